@@ -1,0 +1,30 @@
+import logger from '@docusaurus/logger';
+import {type Finding, formatFindings} from '@opsbinder/core';
+
+/** What a build does with findings of level `error`: Docusaurus's own words for it. */
+export type OnErrors = 'throw' | 'warn' | 'log' | 'ignore';
+
+/**
+ * Prints findings, and stops the build where one of them is an error and the site wants that.
+ *
+ * @param findings what to print; an empty list prints nothing
+ * @param onErrors `throw` stops at errors (warnings are printed before); `warn` and `log` print all and go
+ *   on; `ignore` prints nothing
+ * @throws Error naming every error's file, line and mend, when `onErrors` is `throw`
+ */
+export function reportFindings(findings: readonly Finding[], onErrors: OnErrors): void {
+  if (findings.length === 0 || onErrors === 'ignore') return;
+  const errors = findings.filter((finding) => finding.level === 'error');
+  const stops = onErrors === 'throw' && errors.length > 0;
+  const printed = stops ? findings.filter((finding) => finding.level !== 'error') : findings;
+  if (printed.length > 0) {
+    const text = `Opsbinder found:\n${formatFindings(printed)}`;
+    if (onErrors === 'log') logger.info(text);
+    else logger.warn(text);
+  }
+  if (stops) {
+    throw new Error(
+      `Opsbinder stopped the build:\n${formatFindings(errors)}\nTo build all the same, set the option onErrors: 'warn'.`,
+    );
+  }
+}
