@@ -1,0 +1,88 @@
+import {addDays, addInterval, type CivilDate, type Interval} from './dates.js';
+
+/** What can be said of a review on a given day. */
+export type FreshnessState = 'fresh' | 'due-soon' | 'overdue' | 'unknown' | 'exempt';
+
+/** The facts from which a state follows; the same for reviews and for tests. */
+export interface ReviewFacts {
+  /** The day a person attested the page; undefined when none did, or the date cannot be read. */
+  on?: CivilDate;
+  /** How long that holds. */
+  holdsFor: Interval;
+  /** A due date set outright; wins over `holdsFor`. */
+  dueBy?: CivilDate;
+  /** Why no review is asked for: the page is deprecated, or belongs to an old version. */
+  exemptBecause?: string;
+}
+
+/** A state with the day it hangs on and the words that explain it. */
+export interface Freshness {
+  state: FreshnessState;
+  /** Plain sentences, most important first; empty for `fresh`. */
+  reasons: string[];
+  on?: CivilDate;
+  /** The last day on which the review holds. */
+  dueBy?: CivilDate;
+}
+
+/**
+ * Judges a page on one day.
+ *
+ * The review holds through its due date: the page is overdue from the day after. It is due soon from
+ * `dueSoonDays` before the due date. Without a date the state is unknown, whatever else is known.
+ *
+ * @param facts what the page and its policies say
+ * @param asOf the day for which to judge
+ * @param dueSoonDays days of warning before the due date
+ */
+export function judgeFreshness(facts: ReviewFacts, asOf: CivilDate, dueSoonDays: number): Freshness {
+  const {on, holdsFor} = facts;
+  if (facts.exemptBecause !== undefined) return {state: 'exempt', reasons: [facts.exemptBecause], on};
+  if (holdsFor === 'never' && facts.dueBy === undefined) {
+    return {state: 'exempt', reasons: ['No review is planned'], on};
+  }
+  if (on === undefined) return {state: 'unknown', reasons: ['No review date']};
+  const dueBy = facts.dueBy ?? addInterval(on, holdsFor);
+  if (dueBy === undefined) return {state: 'exempt', reasons: ['No review is planned'], on};
+  if (asOf > dueBy) return {state: 'overdue', reasons: [`Review was due on ${dueBy}`], on, dueBy};
+  if (asOf >= addDays(dueBy, -dueSoonDays)) {
+    return {state: 'due-soon', reasons: [`Review is due by ${dueBy}`], on, dueBy};
+  }
+  return {state: 'fresh', reasons: [], on, dueBy};
+}
+
+/** The next day on which a state changes by itself; undefined when it never does. */
+export function nextTransition(freshness: Freshness, dueSoonDays: number): CivilDate | undefined {
+  if (freshness.dueBy === undefined) return undefined;
+  if (freshness.state === 'fresh') return addDays(freshness.dueBy, -dueSoonDays);
+  if (freshness.state === 'due-soon') return addDays(freshness.dueBy, 1);
+  return undefined;
+}
+
+/** How many pages are in which state, and the share that can be trusted. */
+export interface FreshnessSummary {
+  documents: number;
+  fresh: number;
+  dueSoon: number;
+  overdue: number;
+  unknown: number;
+  exempt: number;
+  /** Fresh and due-soon ÷ all that are not exempt, 0 to 1, four decimals; 0 when there are none. */
+  score: number;
+}
+
+/** Counts states. Unknown and overdue pages both count against the score. */
+export function summarizeFreshness(states: readonly FreshnessState[]): FreshnessSummary {
+  const count = (state: FreshnessState) => states.filter((other) => other === state).length;
+  const [fresh, dueSoon, exempt] = [count('fresh'), count('due-soon'), count('exempt')];
+  const judged = states.length - exempt;
+  return {
+    documents: states.length,
+    fresh,
+    dueSoon,
+    overdue: count('overdue'),
+    unknown: count('unknown'),
+    exempt,
+    score: judged === 0 ? 0 : Math.round(((fresh + dueSoon) / judged) * 10_000) / 10_000,
+  };
+}

@@ -1,0 +1,58 @@
+import type {Nodes, PhrasingContent, Root} from 'mdast';
+import {directiveFromMarkdown} from 'mdast-util-directive';
+import {fromMarkdown} from 'mdast-util-from-markdown';
+import {gfmFromMarkdown} from 'mdast-util-gfm';
+import {toString as textContent} from 'mdast-util-to-string';
+import {directive} from 'micromark-extension-directive';
+import {gfm} from 'micromark-extension-gfm';
+
+/** Parses the text of a page (without front matter) by the grammar that Docusaurus renders it with. */
+export function parseMarkdown(body: string): Root {
+  return fromMarkdown(body, {
+    extensions: [gfm(), directive()],
+    mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
+  });
+}
+
+/** A run of text on one line: what a card shows, and what any printer can set. */
+export interface RichText {
+  text: string;
+  style?: 'code' | 'strong' | 'emphasis';
+  href?: string;
+}
+
+/** Inline Markdown as runs of text. Line breaks become spaces; images are their alternative text. */
+export function richText(
+  nodes: readonly PhrasingContent[],
+  inherited: Omit<RichText, 'text'> = {},
+): RichText[] {
+  return nodes.flatMap((node): RichText[] => {
+    switch (node.type) {
+      case 'text':
+        return [{...inherited, text: node.value.replace(/\s*\n\s*/g, ' ')}];
+      case 'inlineCode':
+        return [{...inherited, text: node.value, style: 'code'}];
+      case 'strong':
+        return richText(node.children, {...inherited, style: 'strong'});
+      case 'emphasis':
+        return richText(node.children, {...inherited, style: 'emphasis'});
+      case 'link':
+        return richText(node.children, {...inherited, href: node.url});
+      case 'break':
+        return [{...inherited, text: ' '}];
+      case 'html':
+        return /^<!--/.test(node.value) ? [] : [{...inherited, text: node.value}];
+      case 'image':
+        return node.alt ? [{...inherited, text: node.alt}] : [];
+      default:
+        return 'children' in node
+          ? richText(node.children as PhrasingContent[], inherited)
+          : [{...inherited, text: plainText(node)}];
+    }
+  });
+}
+
+/** The words of a node without its markup. */
+export function plainText(node: Nodes): string {
+  return textContent(node).trim();
+}

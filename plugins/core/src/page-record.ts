@@ -1,0 +1,85 @@
+import type {CivilDate} from './dates.js';
+import type {PageStatus, PageType} from './facts.js';
+import type {Freshness} from './freshness.js';
+import type {Handbook, HandbookPage} from './handbook.js';
+import type {Severity, Tier} from './handbook-file.js';
+import type {Owner} from './owners.js';
+
+/** What a page's own header shows: small, and shipped with that page alone. */
+export interface PageRecord {
+  asOf: CivilDate;
+  type?: PageType;
+  status: PageStatus;
+  tier?: Tier;
+  severity?: Severity;
+  /** The owner; one with a chat channel alone for pages that only name a channel. */
+  owner?: Owner;
+  freshness: Freshness;
+  testing: Freshness;
+  testedBy: string[];
+  /** The owners that the page's text names, by id. */
+  mentioned: Record<string, Owner>;
+}
+
+/** A page in a list: enough for a link, a badge and an order. */
+export interface PageSummary {
+  id: string;
+  title: string;
+  permalink: string;
+  type?: PageType;
+  status: PageStatus;
+  tier?: number;
+  severity?: Severity;
+  owner?: Owner;
+  freshness: Freshness;
+}
+
+/** What the header of a page shows. */
+export function pageRecord(handbook: Handbook, page: HandbookPage): PageRecord {
+  const {facts} = page;
+  return {
+    asOf: handbook.asOf,
+    type: facts.type,
+    status: facts.status,
+    tier: handbook.settings.tiers.find(({id}) => id === facts.tier),
+    severity: severityOf(handbook, page),
+    owner: ownerOf(handbook, page),
+    freshness: page.freshness,
+    testing: page.testing,
+    testedBy: facts.testedBy,
+    mentioned: Object.fromEntries(
+      page.mentionedOwners.flatMap((id) => {
+        const owner = handbook.owners.get(id);
+        return owner ? [[id, owner]] : [];
+      }),
+    ),
+  };
+}
+
+/** What a list shows of a page. */
+export function pageSummary(handbook: Handbook, page: HandbookPage): PageSummary {
+  return {
+    id: page.id,
+    title: page.title,
+    permalink: page.permalink,
+    type: page.facts.type,
+    status: page.facts.status,
+    tier: page.facts.tier,
+    severity: severityOf(handbook, page),
+    owner: ownerOf(handbook, page),
+    freshness: page.freshness,
+  };
+}
+
+// A severity or owner that no file describes is still what the author wrote.
+function severityOf(handbook: Handbook, {facts}: HandbookPage): Severity | undefined {
+  if (facts.severity === undefined) return undefined;
+  return handbook.settings.severities.find(({id}) => id === facts.severity) ?? {id: facts.severity};
+}
+
+function ownerOf(handbook: Handbook, {facts}: HandbookPage): Owner | undefined {
+  if (facts.owner !== undefined) {
+    return handbook.owners.get(facts.owner) ?? {id: facts.owner, name: facts.owner};
+  }
+  return facts.ownerChat === undefined ? undefined : {id: '', name: facts.ownerChat, chat: facts.ownerChat};
+}
