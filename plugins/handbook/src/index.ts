@@ -1,1 +1,11 @@
+export {repairFrontMatter, tolerantFrontMatter} from './front-matter-reader.js';
+export {type AllContent, handbookFiles, loadHandbook} from './load.js';
+export {addToPageHeader, componentNode, importPageRecord, withPageRecord} from './mdx-nodes.js';
+export {
+  DEFAULT_HANDBOOK_OPTIONS,
+  HANDBOOK_OPTION_KEYS,
+  type HandbookOptions,
+  handbookOptionsOf,
+} from './options.js';
 export * from './report.js';
+export {addBinderPage, type BinderPage, binderUrl, routeFolder} from './routes.js';

@@ -1,0 +1,106 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type {LoadContext} from '@docusaurus/types';
+import {posixPath} from '@docusaurus/utils';
+import {
+  buildHandbook,
+  compareFindings,
+  type Handbook,
+  type Interval,
+  parseInterval,
+  resolveAsOf,
+  type TextFile,
+} from '@opsbinder/core';
+import {docsContentOf, documentPlaces, handbookDir} from './docs-content.js';
+import {type HandbookOptions, handbookOptionsOf} from './options.js';
+import {writePageRecords} from './page-records.js';
+import {reportFindings} from './report.js';
+import {buildStore} from './store.js';
+
+/** What `allContentLoaded` hands to a plugin. */
+export type AllContent = Record<string, Record<string, unknown>>;
+
+/**
+ * The handbook of this build. The first plugin that asks builds and checks it; all others get the same one.
+ *
+ * @param context the site
+ * @param options the plugin's options; plugins with equal handbook options share a handbook
+ * @param allContent the argument of `allContentLoaded`
+ * @throws Error listing every mistake with file, line and mend, when `onErrors` is `throw` and this is a build
+ */
+export function loadHandbook(
+  context: LoadContext,
+  options: HandbookOptions,
+  allContent: AllContent,
+): Promise<Handbook> {
+  const {handbooks} = buildStore();
+  const shared = handbookOptionsOf(options);
+  const key = JSON.stringify(shared);
+  const byOptions = handbooks.get(allContent) ?? new Map<string, Promise<Handbook>>();
+  handbooks.set(allContent, byOptions);
+  const existing = byOptions.get(key);
+  if (existing) return existing;
+  const loading = load(context, shared, allContent);
+  byOptions.set(key, loading);
+  return loading;
+}
+
+/** The files beside the pages that the handbook is read from: what `docusaurus start` should watch. */
+export function handbookFiles(context: LoadContext, options: HandbookOptions): string[] {
+  return ['owners.yml', 'handbook.yml'].map((name) => path.resolve(context.siteDir, options.docsDir, name));
+}
+
+async function load(
+  context: LoadContext,
+  options: HandbookOptions,
+  allContent: AllContent,
+): Promise<Handbook> {
+  const {siteDir} = context;
+  const content = docsContentOf(allContent, options.docsPluginId);
+  const dir = handbookDir(content, siteDir, options.docsDir);
+  const places = content ? documentPlaces(content, siteDir) : [];
+  const documents = await Promise.all(
+    places.map(async ({file, ...place}) => ({...place, text: await fs.readFile(file, 'utf8')})),
+  );
+  const handbook = buildHandbook({
+    asOf: resolveAsOf({
+      option: options.asOf,
+      environment: process.env.OPSBINDER_AS_OF,
+      now: Date.now(),
+      timeZone: options.timeZone,
+    }),
+    dueSoonDays: options.dueSoonDays,
+    // The options' schema has let no other text through.
+    defaultReviewIn: parseInterval(options.defaultReviewIn) as Interval,
+    documents,
+    ownersFile: await readTextFile(path.join(dir, 'owners.yml'), siteDir),
+    handbookFile: await readTextFile(path.join(dir, 'handbook.yml'), siteDir),
+  });
+  const complete = {
+    ...handbook,
+    findings: [...handbook.findings, ...frontMatterFindings(handbook)].sort(compareFindings),
+  };
+  await writePageRecords(complete, context);
+  // Whoever writes should see the page with its mistake, not a stopped server.
+  const isStart = process.env.NODE_ENV === 'development';
+  reportFindings(complete.findings, isStart && options.onErrors === 'throw' ? 'warn' : options.onErrors);
+  return complete;
+}
+
+// The handbook reports YAML that does not parse for its own pages; for blog posts and the like nobody else would.
+function frontMatterFindings(handbook: Handbook) {
+  const own = new Set(handbook.pages.map(({source}) => source));
+  return [...buildStore().frontMatterFindings.values()]
+    .flat()
+    .filter((finding) => finding.rule !== 'yaml-invalid' || !own.has(finding.source));
+}
+
+async function readTextFile(file: string, siteDir: string): Promise<TextFile> {
+  const source = posixPath(path.relative(siteDir, file));
+  try {
+    return {source, text: await fs.readFile(file, 'utf8')};
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {source};
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import logger from '@docusaurus/logger';
+import type {LoadContext, PluginContentLoadedActions} from '@docusaurus/types';
+import {normalizeUrl} from '@docusaurus/utils';
+import type {AllContent} from './load.js';
+
+/** A page that a plugin adds to the site. */
+export interface BinderPage {
+  /** Path below the site's base, such as `/tiers/`. */
+  path: string;
+  /** Theme component, such as `@theme/TierIndex`. */
+  component: string;
+  /** What the component gets as its property `data`. */
+  data: object;
+  /** Name of the data file; unique in its plugin. */
+  name: string;
+}
+
+/**
+ * Adds a page, unless the site has a page of its own there: what people wrote goes before what is generated.
+ */
+export async function addBinderPage(
+  page: BinderPage,
+  site: {context: LoadContext; allContent: AllContent; actions: PluginContentLoadedActions},
+): Promise<void> {
+  const path = binderUrl(site.context, page.path);
+  if (ownPermalinks(site.allContent).has(withoutSlash(path))) {
+    logger.info(
+      `Opsbinder leaves ${path} to the site's own page. To have both, give the generated one another route.`,
+    );
+    return;
+  }
+  const data = await site.actions.createData(`${page.name}.json`, JSON.stringify(page.data));
+  site.actions.addRoute({path, component: page.component, exact: true, modules: {data}});
+}
+
+/** The address of a path below the site's base. */
+export function binderUrl(context: LoadContext, path: string): string {
+  return normalizeUrl([context.baseUrl, path]);
+}
+
+/** A path that ends in a slash: what a folder of routes begins with. */
+export function routeFolder(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+// Permalinks of docs, pages and blog posts, wherever their plugins keep them.
+function ownPermalinks(allContent: AllContent): Set<string> {
+  const found = new Set<string>();
+  const collect = (value: unknown, depth: number) => {
+    if (typeof value !== 'object' || value === null || depth > 4) return;
+    if ('permalink' in value && typeof value.permalink === 'string') found.add(withoutSlash(value.permalink));
+    for (const child of Object.values(value)) collect(child, depth + 1);
+  };
+  for (const plugin of ['docusaurus-plugin-content-docs', 'docusaurus-plugin-content-pages']) {
+    collect(allContent[plugin], 0);
+  }
+  return found;
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/(.)\/$/, '$1');
+}

@@ -1,0 +1,23 @@
+import type {Finding, Handbook} from '@opsbinder/core';
+
+/** What the parts of one build share inside a process. */
+interface BuildStore {
+  /** Handbooks by the content they were built from, then by their options. */
+  handbooks: WeakMap<object, Map<string, Promise<Handbook>>>;
+  /** Module paths of page records by absolute source file: what the Markdown transforms import. */
+  pageRecords: Map<string, string>;
+  /** What the front matter reader had to leave out, by absolute source file. */
+  frontMatterFindings: Map<string, Finding[]>;
+}
+
+const KEY = Symbol.for('@opsbinder/handbook/store/1');
+
+/**
+ * The store of this process. It hangs on globalThis because a site may load this package twice, once from
+ * its configuration and once from a plugin, and both must see one handbook.
+ */
+export function buildStore(): BuildStore {
+  const holder = globalThis as {[KEY]?: BuildStore};
+  holder[KEY] ??= {handbooks: new WeakMap(), pageRecords: new Map(), frontMatterFindings: new Map()};
+  return holder[KEY];
+}
