@@ -1,17 +1,15 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast';
-import {directiveFromMarkdown} from 'mdast-util-directive';
-import {fromMarkdown} from 'mdast-util-from-markdown';
-import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {toString as textContent} from 'mdast-util-to-string';
-import {directive} from 'micromark-extension-directive';
-import {gfm} from 'micromark-extension-gfm';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 
 /** Parses the text of a page (without front matter) by the grammar that Docusaurus renders it with. */
 export function parseMarkdown(body: string): Root {
-  return fromMarkdown(body, {
-    extensions: [gfm(), directive()],
-    mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
-  });
+  return parser.parse(body);
 }
 
 /** A run of text on one line: what a card shows, and what any printer can set. */

@@ -1,0 +1,41 @@
+import type {OptionValidationContext} from '@docusaurus/types';
+import {Joi} from '@docusaurus/utils-validation';
+import {DEFAULT_HANDBOOK_OPTIONS, HANDBOOK_OPTION_KEYS, type HandbookOptions} from '@opsbinder/handbook';
+
+/** The options after validation. */
+export interface PluginOptions extends HandbookOptions {
+  id: string;
+  /** Route of the on-call launch pad, or `false` for none. A page of the site's own at the same place wins. */
+  launchPad: string | false;
+  /** Route below which pages are listed by tier, or `false` for none. */
+  tiers: string | false;
+  /** Routes to which the launch pad leads; set where those plugins have other routes. */
+  quickReferenceRoute: string;
+}
+
+/** The options as a site writes them. */
+export type Options = Partial<PluginOptions>;
+
+export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id'> = {
+  ...DEFAULT_HANDBOOK_OPTIONS,
+  launchPad: '/',
+  tiers: '/tiers/',
+  quickReferenceRoute: '/quick-reference/',
+};
+
+const route = Joi.alternatives(Joi.string().pattern(/^\//), Joi.valid(false));
+
+const schema = Joi.object<PluginOptions>({
+  ...HANDBOOK_OPTION_KEYS,
+  launchPad: route.default(DEFAULT_OPTIONS.launchPad),
+  tiers: route.default(DEFAULT_OPTIONS.tiers),
+  quickReferenceRoute: Joi.string().pattern(/^\//).default(DEFAULT_OPTIONS.quickReferenceRoute),
+});
+
+/** Fills in defaults; throws Docusaurus's validation error for an option that is not known or of another kind. */
+export function validateOptions({
+  validate,
+  options,
+}: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
+  return validate(schema, options as PluginOptions);
+}

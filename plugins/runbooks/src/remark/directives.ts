@@ -1,0 +1,121 @@
+import {componentNode, importPageRecord, withPageRecord} from '@opsbinder/handbook';
+import type {Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast';
+import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive';
+import {toString as textContent} from 'mdast-util-to-string';
+import {SKIP, visit} from 'unist-util-visit';
+import type {RunbookWords} from './runbook-markdown.js';
+
+/** The names of the directives that this package renders, by kind. */
+export const DIRECTIVES = {
+  containerDirective: ['step', 'expect', 'verify', 'rollback', 'escalate'],
+  leafDirective: ['owner'],
+  textDirective: ['owner'],
+} as const;
+
+type SectionName = keyof RunbookWords;
+
+/**
+ * Turns `:::step`, `:::expect`, `:::verify`, `:::rollback`, `:::escalate`, `::owner` and `:owner` into theme
+ * components. Steps are numbered through the page.
+ */
+export function transformDirectives(tree: Root, file: string | undefined, words: RunbookWords): void {
+  let steps = 0;
+  visit(tree, (node: Nodes, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const replaceBy = (replacement: RootContent) => {
+      (parent as Parents).children[index] = replacement as never;
+      return index;
+    };
+    if (node.type === 'containerDirective') {
+      if (node.name === 'step') {
+        steps += 1;
+        return replaceBy(stepNode(node, steps));
+      }
+      if (node.name === 'expect') {
+        const {label, children} = takeLabel(node);
+        return replaceBy(
+          componentNode('flow', 'OpsbinderExpect', {}, [...labelParagraph(label), ...children]),
+        );
+      }
+      if (isSection(node.name)) {
+        return replaceBy(sectionNode(node, node.name, words, parent.type === 'root'));
+      }
+    }
+    if ((node.type === 'leafDirective' || node.type === 'textDirective') && node.name === 'owner') {
+      const id = ownerId(node);
+      if (id === '') return undefined;
+      const [kind, name] =
+        node.type === 'leafDirective'
+          ? (['flow', 'OpsbinderOwner'] as const)
+          : (['text', 'OpsbinderOwnerLine'] as const);
+      replaceBy(withPageRecord(componentNode(kind, name, {id}), importPageRecord(tree, file)));
+      return SKIP;
+    }
+    return undefined;
+  });
+}
+
+function stepNode(node: ContainerDirective, number: number): RootContent {
+  const {label, children} = takeLabel(node);
+  const attributes = node.attributes ?? {};
+  const title = componentNode(
+    'flow',
+    'OpsbinderStepTitle',
+    {},
+    label.length > 0 ? [{type: 'paragraph', children: label}] : [],
+  );
+  return componentNode(
+    'flow',
+    'OpsbinderStep',
+    {
+      number: String(number),
+      danger: 'danger' in attributes ? true : undefined,
+      role: attributes.role ?? undefined,
+      minutes: attributes.minutes ?? undefined,
+    },
+    [title, ...children],
+  );
+}
+
+// At the top of a page the section has a real heading, which the table of contents lists; inside a step it is
+// a part of that step.
+function sectionNode(
+  node: ContainerDirective,
+  kind: SectionName,
+  words: RunbookWords,
+  atRoot: boolean,
+): RootContent {
+  const {label, children} = takeLabel(node);
+  if (!atRoot) {
+    return componentNode('flow', 'OpsbinderSection', {kind}, [...labelParagraph(label), ...children]);
+  }
+  const heading: Heading = {
+    type: 'heading',
+    depth: 2,
+    children: label.length > 0 ? label : [{type: 'text', value: words[kind]}],
+  };
+  return componentNode('flow', 'OpsbinderSection', {kind, titled: true}, [heading, ...children]);
+}
+
+function takeLabel(node: ContainerDirective): {
+  label: PhrasingContent[];
+  children: ContainerDirective['children'];
+} {
+  const first = node.children[0];
+  const isLabel = first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
+  return isLabel
+    ? {label: (first as Paragraph).children, children: node.children.slice(1)}
+    : {label: [], children: node.children};
+}
+
+function labelParagraph(label: PhrasingContent[]): Paragraph[] {
+  return label.length === 0 ? [] : [{type: 'paragraph', children: [{type: 'strong', children: label}]}];
+}
+
+function ownerId(node: LeafDirective | TextDirective): string {
+  return (node.attributes?.id ?? textContent(node)).trim();
+}
+
+function isSection(name: string): name is SectionName {
+  return name === 'verify' || name === 'rollback' || name === 'escalate';
+}

@@ -1,0 +1,36 @@
+import {addToPageHeader} from '@opsbinder/handbook';
+import type {Root} from 'mdast';
+import {transformDirectives} from './directives.js';
+import {restoreHeadingDirectives} from './restore-directives.js';
+import {showUnknownTags} from './unknown-tags.js';
+
+/** The headings that `:::verify`, `:::rollback` and `:::escalate` get when they carry no label. */
+export interface RunbookWords {
+  verify: string;
+  rollback: string;
+  escalate: string;
+}
+
+export const DEFAULT_WORDS: RunbookWords = {verify: 'Verify', rollback: 'Roll back', escalate: 'Escalate'};
+
+interface VFile {
+  path?: string;
+  value: unknown;
+}
+
+/**
+ * Remark plugin, for `beforeDefaultRemarkPlugins`: shows unknown tags as text, turns the runbook directives
+ * into theme components, and puts the runbook's facts into the page header. It looks at nothing but the page
+ * itself, so that a cached page is never wrong.
+ */
+export function runbookMarkdown(options: {words?: Partial<RunbookWords>} = {}) {
+  const words = {...DEFAULT_WORDS, ...options.words};
+  return (tree: Root, file: VFile): void => {
+    const source = String(file.value);
+    // In MDX a tag is JSX and its author's own business.
+    if (!file.path?.endsWith('.mdx')) showUnknownTags(tree);
+    restoreHeadingDirectives(tree, source);
+    transformDirectives(tree, file.path, words);
+    addToPageHeader(tree, file.path, 'runbook');
+  };
+}
