@@ -51,6 +51,19 @@ export function cardId(name: string): string {
   return cardAnchor(name).slice('card-'.length);
 }
 
+/** What a card is called: the site's own card like the site, any other by the name its entries give it. */
+export function cardTitle(id: string, siteTitle: string): string {
+  if (id === SITE_CARD) return siteTitle;
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Where a card stands: the site's own at the route itself, any other below it. */
+export function cardRoute(route: string, id: string): string {
+  const folder = route.endsWith('/') ? route : `${route}/`;
+  return id === SITE_CARD ? folder : `${folder}${id}/`;
+}
+
 interface PagePlace {
   page: string;
   source: string;

@@ -1,4 +1,5 @@
 export * from './anatomy.js';
+export * from './api-operation.js';
 export * from './as-of.js';
 export * from './cards.js';
 export * from './dates.js';
@@ -12,4 +13,5 @@ export * from './handbook-file.js';
 export * from './markdown.js';
 export * from './owners.js';
 export * from './page-record.js';
+export * from './views.js';
 export * from './yaml-tree.js';

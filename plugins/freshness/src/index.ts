@@ -1,1 +1,24 @@
-export {};
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {Handbook} from '@opsbinder/core';
+import {handbookFiles, loadHandbook} from '@opsbinder/handbook';
+import {writeDocsHealth} from './docs-health-file.js';
+import type {PluginOptions} from './options.js';
+
+export {type Options, type PluginOptions, validateOptions} from './options.js';
+
+/** Judges every page as of one day and writes `docs-health.json`. The badges' side is `…/remark`. */
+export default function freshnessPlugin(context: LoadContext, options: PluginOptions): Plugin {
+  let handbook: Handbook | undefined;
+  return {
+    name: '@opsbinder/docusaurus-plugin-freshness',
+    getPathsToWatch: () => handbookFiles(context, options),
+    async allContentLoaded({allContent}) {
+      handbook = await loadHandbook(context, options, allContent);
+    },
+    async postBuild({outDir}) {
+      if (handbook && options.docsHealth !== false) {
+        await writeDocsHealth(handbook, {file: options.docsHealth, outDir, siteDir: context.siteDir});
+      }
+    },
+  };
+}

@@ -1,1 +1,96 @@
-export {};
+import fs from 'node:fs';
+import path from 'node:path';
+import logger from '@docusaurus/logger';
+import classicPreset, {type Options as ClassicOptions} from '@docusaurus/preset-classic';
+import type {LoadContext, PluginConfig} from '@docusaurus/types';
+import {freshnessBadge} from '@opsbinder/docusaurus-plugin-freshness/remark';
+import {cardBlocks} from '@opsbinder/docusaurus-plugin-quick-reference/remark';
+import {restoreUnclaimedDirectives, runbookMarkdown} from '@opsbinder/docusaurus-plugin-runbooks/remark';
+import {tolerantFrontMatter} from '@opsbinder/handbook';
+import {docsHavePages} from './docs-folder.js';
+import {type Options, type SplitOptions, splitOptions} from './options.js';
+
+export {docsHavePages} from './docs-folder.js';
+export type {Options} from './options.js';
+
+/**
+ * preset-classic with all of Opsbinder. Each part can be left out with `false`; a site with more particular
+ * wishes takes the plugins one by one, as their READMEs show.
+ */
+export default function opsbinderPreset(
+  context: LoadContext,
+  options: Options = {},
+): {themes: PluginConfig[]; plugins: PluginConfig[]} {
+  const split = splitOptions(options);
+  const {siteConfig, siteDir} = context;
+  siteConfig.markdown.parseFrontMatter = tolerantFrontMatter(siteConfig.markdown.parseFrontMatter, siteDir);
+  if (siteConfig.markdown.format === 'mdx') {
+    logger.warn(
+      "Opsbinder: markdown.format is 'mdx', so a page with <placeholder> or { in its text does not compile. Set markdown: {format: 'detect'} in docusaurus.config to read .md files as plain Markdown.",
+    );
+  }
+
+  const docs = docsOptions(context, split);
+  const blog = split.classic.blog ?? (fs.existsSync(path.join(siteDir, 'blog')) ? undefined : false);
+  const classic = classicPreset(context, {...split.classic, docs, blog} as ClassicOptions);
+  const parts = opsbinderParts(split, docsDirOf(split));
+  return {
+    themes: [...(classic.themes ?? []), require.resolve('@opsbinder/docusaurus-theme')],
+    plugins: [...(classic.plugins ?? []), ...parts],
+  };
+}
+
+function docsDirOf({classic}: SplitOptions): string {
+  return (classic.docs !== false && classic.docs?.path) || 'docs';
+}
+
+type RemarkPlugins = NonNullable<Exclude<ClassicOptions['docs'], false | undefined>['remarkPlugins']>;
+
+function docsOptions(context: LoadContext, split: SplitOptions): ClassicOptions['docs'] {
+  const {docs = {}} = split.classic;
+  if (docs === false) return false;
+  if (!docsHavePages(path.resolve(context.siteDir, docsDirOf(split)))) {
+    logger.info(`Opsbinder: ${docsDirOf(split)}/ holds no page yet. Add a Markdown file and start again.`);
+    return false;
+  }
+  const {parts} = split;
+  const before: RemarkPlugins = [];
+  if (parts.runbooks !== false) before.push([runbookMarkdown, {words: sectionWords(context)}]);
+  if (parts.freshness !== false) before.push(freshnessBadge);
+  if (parts.quickReference !== false) before.push(cardBlocks);
+  return {
+    ...docs,
+    beforeDefaultRemarkPlugins: [...before, ...(docs.beforeDefaultRemarkPlugins ?? [])],
+    remarkPlugins: [...(docs.remarkPlugins ?? []), restoreUnclaimedDirectives],
+  };
+}
+
+// Headings are part of the page, so they are written when the Markdown is read, in the language of the site.
+function sectionWords({codeTranslations}: LoadContext): Record<string, string> {
+  const words = ['verify', 'rollback', 'escalate'].flatMap((name) => {
+    const word = codeTranslations[`opsbinder.section.${name}`];
+    return word === undefined ? [] : [[name, word] as const];
+  });
+  return Object.fromEntries(words);
+}
+
+function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): PluginConfig[] {
+  const shared = {...handbook, docsDir};
+  const part = (name: string, options: object | false | undefined, common: object): PluginConfig[] =>
+    options === false ? [] : [[require.resolve(name), {...common, ...options}]];
+  const cards = parts.quickReference || undefined;
+  return [
+    ...part('@opsbinder/docusaurus-plugin-runbooks', parts.runbooks, {
+      ...shared,
+      ...(cards?.route && {quickReferenceRoute: cards.route}),
+    }),
+    ...part('@opsbinder/docusaurus-plugin-freshness', parts.freshness, shared),
+    ...part('@opsbinder/docusaurus-plugin-quick-reference', parts.quickReference, shared),
+    ...part(
+      '@opsbinder/docusaurus-plugin-api-reference',
+      parts.api,
+      handbook.onErrors ? {onErrors: handbook.onErrors} : {},
+    ),
+    ...part('@opsbinder/docusaurus-plugin-search', parts.search, {}),
+  ];
+}

@@ -1,8 +1,11 @@
 import {
+  cardRoute,
+  cardTitle,
   type Handbook,
-  type PageSummary,
+  type LaunchPadData,
   pageSummary,
   type Severity,
+  SITE_CARD,
   summarizeFreshness,
 } from '@opsbinder/core';
 import {addBinderPage, binderUrl} from '@opsbinder/handbook';
@@ -11,25 +14,15 @@ import {isListed} from './tier-pages.js';
 
 type Site = Parameters<typeof addBinderPage>[1];
 
-/** What the launch pad shows. */
-export interface LaunchPadData {
-  title: string;
-  tagline: string;
-  asOf: string;
-  /** Pages that name a severity, worst first. */
-  emergencies: {severity: Severity; pages: PageSummary[]}[];
-  overdue: PageSummary[];
-  summary: ReturnType<typeof summarizeFreshness>;
-  /** Cards with at least one entry. */
-  cards: string[];
-  quickReferencePermalink: string;
-  tiersPermalink: string | null;
-}
-
 /** Gathers the launch pad from the handbook; nothing on it is written by hand. */
 export function gatherLaunchPad(
   handbook: Handbook,
-  links: Pick<LaunchPadData, 'title' | 'tagline' | 'quickReferencePermalink' | 'tiersPermalink'>,
+  {
+    cardPermalink,
+    ...links
+  }: Pick<LaunchPadData, 'title' | 'tagline' | 'tiersPermalink'> & {
+    cardPermalink: (card: string) => string;
+  },
 ): LaunchPadData {
   const pages = handbook.pages.filter(isListed);
   const summaries = pages.map((page) => pageSummary(handbook, page));
@@ -51,7 +44,9 @@ export function gatherLaunchPad(
       .filter(({freshness}) => freshness.state === 'overdue')
       .sort((a, b) => ((a.freshness.dueBy ?? '') < (b.freshness.dueBy ?? '') ? -1 : 1)),
     summary: summarizeFreshness(handbook.pages.map(({freshness}) => freshness.state)),
-    cards: [...new Set(handbook.cardEntries.map(({card}) => card))].sort(),
+    cards: [...new Set(handbook.cardEntries.map(({card}) => card))]
+      .sort((a, b) => Number(b === SITE_CARD) - Number(a === SITE_CARD) || (a < b ? -1 : 1))
+      .map((card) => ({title: cardTitle(card, links.title), permalink: cardPermalink(card)})),
   };
 }
 
@@ -62,8 +57,8 @@ export async function addLaunchPad(handbook: Handbook, options: PluginOptions, s
   const data = gatherLaunchPad(handbook, {
     title: siteConfig.title,
     tagline: siteConfig.tagline,
-    quickReferencePermalink: binderUrl(site.context, options.quickReferenceRoute),
-    tiersPermalink: options.tiers === false ? null : binderUrl(site.context, options.tiers),
+    cardPermalink: (card) => binderUrl(site.context, cardRoute(options.quickReferenceRoute, card)),
+    tiersPermalink: options.tiers === false ? undefined : binderUrl(site.context, options.tiers),
   });
   await addBinderPage(
     {path: options.launchPad, component: '@theme/LaunchPad', name: 'launch-pad', data},

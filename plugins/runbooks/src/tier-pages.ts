@@ -1,29 +1,8 @@
-import {type Handbook, type PageSummary, pageSummary, type Tier} from '@opsbinder/core';
+import {type Handbook, pageSummary, type Tier, type TierIndexData, type TierPageData} from '@opsbinder/core';
 import {addBinderPage, binderUrl, routeFolder} from '@opsbinder/handbook';
 import type {PluginOptions} from './options.js';
 
 type Site = Parameters<typeof addBinderPage>[1];
-
-/** A tier with its pages and the address of its own page. */
-export interface TierList {
-  tier: Tier;
-  permalink: string;
-  pages: PageSummary[];
-}
-
-/** What `/tiers/` shows. */
-export interface TierIndexData {
-  tiers: TierList[];
-  /** Pages that name no tier. */
-  untiered: PageSummary[];
-}
-
-/** What `/tiers/<n>/` shows. */
-export interface TierPageData extends TierList {
-  /** All tiers, to step from one to the next. */
-  tiers: {tier: Tier; permalink: string}[];
-  indexPermalink: string;
-}
 
 /** The handbook's pages by tier. Deprecated and frozen pages are in no list: nobody should start from one. */
 export function listTiers(handbook: Handbook, permalinkOf: (tier: Tier) => string): TierIndexData {

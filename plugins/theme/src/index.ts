@@ -7,5 +7,8 @@ export default function opsbinderTheme(): Plugin {
     name: '@opsbinder/docusaurus-theme',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getTypeScriptThemePath: () => path.resolve(__dirname, '..', 'src', 'theme'),
+    getClientModules: () => [path.resolve(__dirname, 'client', 'print.js')],
+    // `docusaurus write-translations` looks for words in these files and in the theme path.
+    getPathsToWatch: () => [path.resolve(__dirname, 'client', '**', '*.js')],
   };
 }

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type * as Classic from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import {docsHavePages, type Options} from '@opsbinder/docusaurus-preset';
+import {themes} from 'prism-react-renderer';
+
+// The docs folder can be emptied and filled with anything: nothing here names a page that might not be there.
+const hasPages = docsHavePages(path.join(__dirname, 'docs'));
+
+const config: Config = {
+  title: 'Reconciliation operations',
+  tagline: 'Runbooks, references and cards for whoever is on call',
+  favicon: 'img/favicon.svg',
+  url: 'https://ops.example.com',
+  baseUrl: '/',
+  future: {v4: true},
+  onBrokenLinks: 'warn',
+  onBrokenAnchors: 'warn',
+  i18n: {defaultLocale: 'en', locales: ['en']},
+  markdown: {
+    format: 'detect',
+    hooks: {onBrokenMarkdownLinks: 'warn', onBrokenMarkdownImages: 'warn'},
+  },
+  presets: [
+    [
+      '@opsbinder',
+      {
+        docs: {sidebarPath: './sidebars.ts'},
+        theme: {customCss: './src/css/custom.css'},
+      } satisfies Options,
+    ],
+  ],
+  themeConfig: {
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: 'Reconciliation ops',
+      logo: {alt: '', src: 'img/logo.svg'},
+      items: [
+        ...(hasPages
+          ? [{type: 'docSidebar', sidebarId: 'handbook', label: 'Handbook', position: 'left' as const}]
+          : []),
+        {to: '/tiers/', label: 'Tiers', position: 'left'},
+        {to: '/quick-reference/', label: 'Quick reference', position: 'left'},
+        {to: '/api/', label: 'API', position: 'left'},
+      ],
+    },
+    footer: {copyright: 'Built with Opsbinder. Check the review date before you trust a page.'},
+    docs: {sidebar: {hideable: true}},
+    prism: {
+      theme: {...themes.vsLight, plain: {color: '#1c1e21', backgroundColor: '#f4f6f8'}},
+      darkTheme: themes.vsDark,
+      additionalLanguages: ['bash', 'sql', 'promql'],
+    },
+  } satisfies Classic.ThemeConfig,
+};
+
+export default config;

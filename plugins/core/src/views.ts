@@ -1,0 +1,85 @@
+import type {CardBlock, CardSection} from './cards.js';
+import type {CivilDate} from './dates.js';
+import type {Freshness, FreshnessSummary} from './freshness.js';
+import type {Severity, Tier} from './handbook-file.js';
+import type {Owner} from './owners.js';
+import type {PageSummary} from './page-record.js';
+
+// What plugins hand to the theme's pages as `data`. It stands here because neither may import the other.
+
+/** A tier with its pages and the address of its own page. */
+export interface TierList {
+  tier: Tier;
+  permalink: string;
+  pages: PageSummary[];
+}
+
+/** What `/tiers/` shows. */
+export interface TierIndexData {
+  tiers: TierList[];
+  /** Pages that name no tier. */
+  untiered: PageSummary[];
+}
+
+/** What `/tiers/<n>/` shows. */
+export interface TierPageData extends TierList {
+  /** All tiers, to step from one to the next. */
+  tiers: {tier: Tier; permalink: string}[];
+  indexPermalink: string;
+}
+
+/** What the launch pad shows. */
+export interface LaunchPadData {
+  title: string;
+  tagline: string;
+  asOf: CivilDate;
+  /** Pages that name a severity, worst first. */
+  emergencies: {severity: Severity; pages: PageSummary[]}[];
+  /** Longest overdue first. */
+  overdue: PageSummary[];
+  summary: FreshnessSummary;
+  /** The cards that hold anything. */
+  cards: {title: string; permalink: string}[];
+  /** Undefined when the tier pages are switched off. */
+  tiersPermalink?: string;
+}
+
+/** A card, ready to show and to print. */
+export interface Card {
+  id: string;
+  title: string;
+  asOf: CivilDate;
+  /** The earliest day on which a page behind the card falls due; undefined when none does. */
+  validUntil?: CivilDate;
+  sections: {section: CardSection; entries: CardEntryView[]}[];
+  /** The pages behind the card. */
+  sources: CardSource[];
+}
+
+/** An entry with all that it needs on a page of its own. */
+export interface CardEntryView {
+  label: string;
+  blocks: CardBlock[];
+  url?: string;
+  owner?: Owner;
+  /** Names of those to turn to after the owner, in order. */
+  escalation: string[];
+  /** Position of its page in the card's `sources`. */
+  source: number;
+  /** The very place that says it. */
+  permalink: string;
+}
+
+/** A page behind a card. */
+export interface CardSource {
+  title: string;
+  permalink: string;
+  freshness: Freshness;
+}
+
+/** What a card's page shows. */
+export interface CardPageData {
+  card: Card;
+  /** The other cards of the binder. */
+  others: {title: string; permalink: string}[];
+}

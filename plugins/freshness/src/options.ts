@@ -1,0 +1,31 @@
+import type {OptionValidationContext} from '@docusaurus/types';
+import {Joi} from '@docusaurus/utils-validation';
+import {DEFAULT_HANDBOOK_OPTIONS, HANDBOOK_OPTION_KEYS, type HandbookOptions} from '@opsbinder/handbook';
+
+/** The options after validation. */
+export interface PluginOptions extends HandbookOptions {
+  id: string;
+  /** Name of the file below the built site that holds what is known of every page, or `false` for none. */
+  docsHealth: string | false;
+}
+
+/** The options as a site writes them. */
+export type Options = Partial<PluginOptions>;
+
+export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id'> = {
+  ...DEFAULT_HANDBOOK_OPTIONS,
+  docsHealth: 'docs-health.json',
+};
+
+const schema = Joi.object<PluginOptions>({
+  ...HANDBOOK_OPTION_KEYS,
+  docsHealth: Joi.alternatives(Joi.string(), Joi.valid(false)).default(DEFAULT_OPTIONS.docsHealth),
+});
+
+/** Fills in defaults; throws Docusaurus's validation error for an option that is not known or of another kind. */
+export function validateOptions({
+  validate,
+  options,
+}: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
+  return validate(schema, options as PluginOptions);
+}

@@ -1,0 +1,78 @@
+import {
+  CARD_SECTIONS,
+  type Card,
+  type CardBlock,
+  type CardEntry,
+  type CardEntryView,
+  escalationChain,
+  type Handbook,
+  type HandbookPage,
+  mergeEntries,
+  type RichText,
+} from '@opsbinder/core';
+
+/**
+ * Puts a card together. Entries follow the urgency of their pages: tier first, then severity as
+ * `handbook.yml` orders them, then doc id.
+ */
+export function assembleCard(handbook: Handbook, id: string, title: string): Card {
+  const pages = new Map(handbook.pages.map((page) => [page.id, page]));
+  const severities = handbook.settings.severities.map((severity) => severity.id);
+  const urgency = ({facts}: HandbookPage) => {
+    const severity = severities.indexOf(facts.severity ?? '');
+    return (facts.tier ?? 99) * 100 + (severity === -1 ? 99 : severity);
+  };
+  const entries = mergeEntries(handbook.cardEntries.filter((entry) => entry.card === id)).flatMap((entry) => {
+    const page = pages.get(entry.page);
+    return page ? [{entry, page}] : [];
+  });
+  entries.sort((a, b) => urgency(a.page) - urgency(b.page));
+
+  const sources = [...new Set(entries.map(({page}) => page))];
+  const dueDates = sources.flatMap(({freshness}) => freshness.dueBy ?? []).sort();
+  return {
+    id,
+    title,
+    asOf: handbook.asOf,
+    validUntil: dueDates[0],
+    sections: CARD_SECTIONS.map((section) => ({
+      section,
+      entries: entries
+        .filter(({entry}) => entry.section === section)
+        .map(({entry, page}) => showEntry(entry, page, sources.indexOf(page), handbook)),
+    })).filter((group) => group.entries.length > 0),
+    sources: sources.map(({title: name, permalink, freshness}) => ({title: name, permalink, freshness})),
+  };
+}
+
+function showEntry(entry: CardEntry, page: HandbookPage, source: number, handbook: Handbook): CardEntryView {
+  const [owner, ...next] = entry.owner === undefined ? [] : escalationChain(handbook.owners, entry.owner);
+  return {
+    label: owner?.name ?? entry.label,
+    blocks: entry.blocks.map((block) => resolveLinks(block, page, handbook)),
+    url: entry.url,
+    owner,
+    escalation: next.map(({name}) => name),
+    source,
+    permalink: entry.anchor === '' ? page.permalink : `${page.permalink}#${entry.anchor}`,
+  };
+}
+
+function resolveLinks(block: CardBlock, page: HandbookPage, handbook: Handbook): CardBlock {
+  const resolve = (texts: RichText[]) =>
+    texts.map((text) => ({...text, href: resolveHref(text.href, page, handbook)}));
+  if (block.kind === 'text') return {...block, text: resolve(block.text)};
+  if (block.kind === 'list') return {...block, items: block.items.map(resolve)};
+  return block;
+}
+
+// A link to another file of the handbook is right on its page and wrong on a card, which stands elsewhere. A
+// link that leads to no known page stays words.
+function resolveHref(href: string | undefined, page: HandbookPage, handbook: Handbook): string | undefined {
+  if (href === undefined || /^(https?|mailto|tel):/.test(href)) return href;
+  if (href.startsWith('#')) return `${page.permalink}${href}`;
+  const [file = '', fragment] = href.split('#');
+  const target = new URL(file, `file:///${page.source}`).pathname.slice(1);
+  const found = handbook.pages.find(({source}) => source === decodeURI(target));
+  return found && (fragment ? `${found.permalink}#${fragment}` : found.permalink);
+}

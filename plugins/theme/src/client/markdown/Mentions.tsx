@@ -1,0 +1,49 @@
+import Translate from '@docusaurus/Translate';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import type {PageRecord} from '@opsbinder/core';
+import type {ReactNode} from 'react';
+import {OwnerContact, OwnerWays} from '../facts/OwnerContact.js';
+import styles from './styles.module.css';
+
+interface OwnerProps {
+  id: string;
+  /** The record of the page; missing in files that are no page of the handbook. */
+  page?: PageRecord;
+}
+
+/** An owner with every way to reach them, as a block (`::owner{id=""}`). */
+export function OwnerBlock({id, page}: OwnerProps) {
+  const owner = page?.mentioned[id];
+  return (
+    <div className={styles.owner}>
+      <p className={styles.kicker}>{owner?.name ?? id}</p>
+      {owner && (
+        <p className={styles.ownerWays}>
+          <OwnerWays owner={owner} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** An owner inside a sentence (`:owner[id]`). */
+export function OwnerLine({id, page}: OwnerProps) {
+  const owner = page?.mentioned[id];
+  return owner ? <OwnerContact owner={owner} /> : <strong>{id}</strong>;
+}
+
+/** What also stands on a quick-reference card (`:::card`). */
+export function CardBlock({id, label, children}: {id: string; label: string; children: ReactNode}) {
+  useBrokenLinks().collectAnchor(id);
+  return (
+    <section id={id} className={styles.card} aria-label={label}>
+      <p className={styles.kicker}>
+        {label}
+        <span className={styles.cardHint}>
+          <Translate id="opsbinder.card.alsoOnCard">also on the quick-reference card</Translate>
+        </span>
+      </p>
+      {children}
+    </section>
+  );
+}

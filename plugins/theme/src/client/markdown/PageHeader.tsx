@@ -1,0 +1,67 @@
+import Translate from '@docusaurus/Translate';
+import type {PageRecord} from '@opsbinder/core';
+import {DateText} from '../facts/DateText.js';
+import {FreshnessBadge} from '../facts/FreshnessBadge.js';
+import {OwnerContact} from '../facts/OwnerContact.js';
+import {SeverityFact, TypeFact} from '../facts/PageFacts.js';
+import styles from './styles.module.css';
+
+interface Props {
+  page: PageRecord;
+  /** Show what the runbooks plugin knows: type, tier, severity, owner. */
+  runbook?: boolean;
+  /** Show what the freshness plugin knows: the review badge. */
+  freshness?: boolean;
+}
+
+/** What stands between a page's title and its text. */
+export function PageHeader({page, runbook, freshness}: Props) {
+  const hasFacts = page.type || page.status !== 'published' || page.tier || page.severity || page.owner;
+  return (
+    <div className={styles.header} data-pagefind-ignore="">
+      {runbook && hasFacts && (
+        <ul className={styles.facts}>
+          {(page.type || page.status !== 'published') && (
+            <li>
+              <TypeFact type={page.type} status={page.status} />
+            </li>
+          )}
+          {page.tier && (
+            <li>
+              <Translate
+                id="opsbinder.tier"
+                description="A tier with its number and title"
+                values={{tier: page.tier.id, title: page.tier.title}}
+              >
+                {'Tier {tier}: {title}'}
+              </Translate>
+            </li>
+          )}
+          {page.severity && (
+            <li>
+              <SeverityFact severity={page.severity} />
+            </li>
+          )}
+          {page.owner && (
+            <li>
+              <span className={styles.factLabel}>
+                <Translate id="opsbinder.owner">Owner</Translate>
+              </span>{' '}
+              <OwnerContact owner={page.owner} />
+            </li>
+          )}
+        </ul>
+      )}
+      {freshness && (
+        <>
+          <FreshnessBadge freshness={page.freshness} />
+          <p className={styles.asOf}>
+            <Translate id="opsbinder.freshness.asOf" values={{date: <DateText date={page.asOf} />}}>
+              {'As of {date}'}
+            </Translate>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

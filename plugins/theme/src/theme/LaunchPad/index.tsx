@@ -1,0 +1,146 @@
+import Link from '@docusaurus/Link';
+import Translate, {translate} from '@docusaurus/Translate';
+import type {LaunchPadData} from '@opsbinder/core';
+import Heading from '@theme/Heading';
+import Layout from '@theme/Layout';
+import {DateText} from '../../client/facts/DateText.js';
+import {StateIcon} from '../../client/facts/StateIcon.js';
+import {stateWord} from '../../client/facts/words.js';
+import {PageList} from '../../client/pages/PageList.js';
+import {SearchPrompt} from '../../client/pages/SearchPrompt.js';
+import styles from '../../client/pages/styles.module.css';
+
+/** Where whoever is on call begins: search, what to open in an emergency, the cards, what cannot be trusted. */
+export default function LaunchPad({data}: {data: LaunchPadData}) {
+  return (
+    <Layout
+      title={translate({id: 'opsbinder.launchPad.title', message: 'On call'})}
+      description={data.tagline}
+    >
+      <main className={styles.page}>
+        <Heading as="h1">{data.title}</Heading>
+        {data.tagline && <p className={styles.lead}>{data.tagline}</p>}
+        <SearchPrompt />
+        <div className={styles.columns}>
+          <Emergencies data={data} />
+          <div className={styles.aside}>
+            <Cards cards={data.cards} />
+            <Reviews data={data} />
+          </div>
+        </div>
+      </main>
+    </Layout>
+  );
+}
+
+function Emergencies({data: {emergencies, summary, tiersPermalink}}: {data: LaunchPadData}) {
+  return (
+    <div>
+      {emergencies.map(({severity, pages}) => (
+        <section key={severity.id} className={styles.group}>
+          <Heading as="h2" id={`severity-${severity.id.toLowerCase()}`} className={styles.groupTitle}>
+            <span>
+              {severity.id} {severity.title}
+            </span>
+            {severity.respondIn && (
+              <span className={styles.groupNote}>
+                {severity.resolveIn ? (
+                  <Translate
+                    id="opsbinder.launchPad.times"
+                    values={{respond: severity.respondIn, resolve: severity.resolveIn}}
+                  >
+                    {'respond in {respond}, resolve in {resolve}'}
+                  </Translate>
+                ) : (
+                  <Translate id="opsbinder.severity.respondIn" values={{time: severity.respondIn}}>
+                    {'respond in {time}'}
+                  </Translate>
+                )}
+              </span>
+            )}
+          </Heading>
+          <PageList pages={pages} />
+        </section>
+      ))}
+      {emergencies.length === 0 && (
+        <section className={styles.group}>
+          <Heading as="h2">
+            <Translate id="opsbinder.launchPad.pages">Pages</Translate>
+          </Heading>
+          <p>
+            <Translate
+              id="opsbinder.launchPad.noSeverity"
+              values={{count: summary.documents, key: <code>severity</code>}}
+            >
+              {
+                'The binder holds {count} pages. Those that say {key} in their front matter stand here, worst first.'
+              }
+            </Translate>
+          </p>
+          {tiersPermalink && (
+            <p>
+              <Link to={tiersPermalink}>
+                <Translate id="opsbinder.launchPad.allPages">All pages by tier</Translate>
+              </Link>
+            </p>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Cards({cards}: {cards: LaunchPadData['cards']}) {
+  if (cards.length === 0) return null;
+  return (
+    <section className={styles.group}>
+      <Heading as="h2">
+        <Translate id="opsbinder.launchPad.cards">Quick-reference cards</Translate>
+      </Heading>
+      {cards.map((card) => (
+        <Link key={card.permalink} to={card.permalink} className={styles.cardLink}>
+          {card.title}
+        </Link>
+      ))}
+    </section>
+  );
+}
+
+function Reviews({data: {summary, overdue, asOf}}: {data: LaunchPadData}) {
+  const counts = [
+    ['fresh', summary.fresh],
+    ['due-soon', summary.dueSoon],
+    ['overdue', summary.overdue],
+    ['unknown', summary.unknown],
+  ] as const;
+  return (
+    <section className={styles.group}>
+      <Heading as="h2">
+        <Translate id="opsbinder.launchPad.reviews">Can it be trusted?</Translate>
+      </Heading>
+      <dl className={styles.counts}>
+        {counts.map(([state, count]) => (
+          <div key={state} style={{display: 'contents'}}>
+            <dt>{count}</dt>
+            <dd>
+              <StateIcon state={state} /> {stateWord(state)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {overdue.length > 0 && (
+        <>
+          <Heading as="h3">
+            <Translate id="opsbinder.launchPad.overdue">Overdue</Translate>
+          </Heading>
+          <PageList pages={overdue} withSeverity />
+        </>
+      )}
+      <p className={styles.note}>
+        <Translate id="opsbinder.freshness.asOf" values={{date: <DateText date={asOf} />}}>
+          {'As of {date}'}
+        </Translate>
+      </p>
+    </section>
+  );
+}

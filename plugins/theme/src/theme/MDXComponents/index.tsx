@@ -1,0 +1,17 @@
+import MDXComponents from '@theme-init/MDXComponents';
+import {CardBlock, OwnerBlock, OwnerLine} from '../../client/markdown/Mentions.js';
+import {PageHeader} from '../../client/markdown/PageHeader.js';
+import {Expect, Section, Step, StepTitle} from '../../client/markdown/Step.js';
+
+/** The components that Markdown may name: Docusaurus's own, and those that Opsbinder's transforms write. */
+export default {
+  ...MDXComponents,
+  OpsbinderPageHeader: PageHeader,
+  OpsbinderStep: Step,
+  OpsbinderStepTitle: StepTitle,
+  OpsbinderExpect: Expect,
+  OpsbinderSection: Section,
+  OpsbinderOwner: OwnerBlock,
+  OpsbinderOwnerLine: OwnerLine,
+  OpsbinderCard: CardBlock,
+};
