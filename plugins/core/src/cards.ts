@@ -192,7 +192,7 @@ function readQuickReference(
 
 const EXPECTED_ITEMS: Readonly<Record<CardSection, string>> = {
   contacts: 'the id of an owner',
-  urls: 'an address, "Label: address", or a map with label and url',
+  urls: 'an address with its scheme (https://…), "Label: address", or a map with label and url',
   commands: 'a command, or a map with label and command',
   procedures: 'a sentence, or a map with label and steps',
   do_not: 'a sentence',
@@ -200,13 +200,28 @@ const EXPECTED_ITEMS: Readonly<Record<CardSection, string>> = {
 
 type ItemContent = Pick<CardEntry, 'label'> & Partial<Pick<CardEntry, 'blocks' | 'owner' | 'url'>>;
 
+const ITEM_KEYS = new Set([
+  'label',
+  'title',
+  'name',
+  'symptom',
+  'url',
+  'href',
+  'command',
+  'run',
+  'steps',
+  'owner',
+  'id',
+]);
+
 // A map may also be written as "Label: value", which YAML reads as a map of one key.
 function readItem(section: CardSection, item: YamlTree): ItemContent | undefined {
   const text = textOf(item);
   const pick = (...names: string[]) =>
     names.map((name) => textOf(valueAt(item, name))).find((found) => found !== undefined);
   const label = pick('label', 'title', 'name', 'symptom');
-  const only = item.kind === 'map' && item.entries.length === 1 ? item.entries[0] : undefined;
+  const single = item.kind === 'map' && item.entries.length === 1 ? item.entries[0] : undefined;
+  const only = single && !ITEM_KEYS.has(single.key) ? single : undefined;
   switch (section) {
     case 'contacts': {
       const owner = text ?? pick('owner', 'id');
@@ -216,7 +231,9 @@ function readItem(section: CardSection, item: YamlTree): ItemContent | undefined
       const url = text ?? pick('url', 'href') ?? textOf(only?.value);
       if (url === undefined) return undefined;
       const labelled = /^(.+?):\s+(\S+)$/.exec(url);
-      if (labelled?.[1] && labelled[2]) return {label: labelled[1], url: labelled[2]};
+      if (labelled?.[1] && labelled[2] && isAddress(labelled[2]))
+        return {label: labelled[1], url: labelled[2]};
+      if (!isAddress(url)) return undefined;
       return {label: label ?? (text === undefined ? only?.key : undefined) ?? url, url};
     }
     case 'commands': {
@@ -239,6 +256,11 @@ function readItem(section: CardSection, item: YamlTree): ItemContent | undefined
     case 'do_not':
       return text === undefined ? undefined : {label: text};
   }
+}
+
+// Without a scheme a browser would look for it on this site.
+function isAddress(text: string): boolean {
+  return /^([a-z][a-z0-9+.-]*:|\/)\S+$/i.test(text);
 }
 
 function readCardBlocks(tree: Root, place: PagePlace): {entries: CardEntry[]; findings: Finding[]} {

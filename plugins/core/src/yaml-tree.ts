@@ -1,4 +1,14 @@
-import {isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type {Finding} from './findings.js';
 
 /**
@@ -41,7 +51,7 @@ export function parseYamlTree(
           rule: 'yaml-invalid',
           level: 'error',
           source,
-          line: lineAt(problem.pos[0]),
+          line: lineAt(problem.code === 'MISSING_CHAR' ? openedAt(document, problem.pos[0]) : problem.pos[0]),
           message: `The YAML does not parse: ${problem.message.split('\n')[0]}`,
           hint: 'Indent with spaces, put quotes around a value that holds ": " or starts with one of @ ` % [ { & * ! | >, and write each key once.',
         },
@@ -67,6 +77,17 @@ export function parseYamlTree(
     return {kind: 'text', text: isScalar(node) ? String(node.value ?? '') : '', line: own};
   };
   return document.contents ? {tree: convert(document.contents, firstLine), findings: []} : {findings: []};
+}
+
+// A quote that is never closed is noticed at the end of the text; its mend is where it was opened.
+function openedAt(document: Document, noticedAt: number): number {
+  let start = noticedAt;
+  visit(document, {
+    Scalar(_, node) {
+      if (node.range && node.range[0] <= noticedAt) start = node.range[0];
+    },
+  });
+  return start;
 }
 
 /** The value under a key of a map; undefined when the tree is no map or has no such key. */

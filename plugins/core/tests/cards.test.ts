@@ -1,0 +1,114 @@
+import {describe, expect, test} from 'vitest';
+import {mergeEntries} from '../src/index.js';
+import {handbookOf, page, places} from './support.js';
+
+const entriesOf = (text: string) =>
+  handbookOf({p: text}).cardEntries.map(({section, label, url, blocks, card}) => ({
+    section,
+    label,
+    url,
+    blocks,
+    card,
+  }));
+
+describe('quick_reference in front matter', () => {
+  test.each([
+    [
+      'urls: [https://a.example.com]',
+      {section: 'urls', label: 'https://a.example.com', url: 'https://a.example.com'},
+    ],
+    [
+      'urls: ["Grafana: https://a.example.com"]',
+      {section: 'urls', label: 'Grafana', url: 'https://a.example.com'},
+    ],
+    [
+      'urls: [{label: Grafana, url: https://a.example.com}]',
+      {section: 'urls', label: 'Grafana', url: 'https://a.example.com'},
+    ],
+    [
+      'urls: [{Grafana: https://a.example.com}]',
+      {section: 'urls', label: 'Grafana', url: 'https://a.example.com'},
+    ],
+    [
+      'commands: [{label: Pods, command: kubectl get pods}]',
+      {section: 'commands', label: 'Pods', blocks: [{kind: 'command', command: 'kubectl get pods'}]},
+    ],
+    [
+      'commands: [kubectl get pods]',
+      {
+        section: 'commands',
+        label: 'kubectl get pods',
+        blocks: [{kind: 'command', command: 'kubectl get pods'}],
+      },
+    ],
+    [
+      'procedures: [{label: Down, steps: [One, Two]}]',
+      {
+        section: 'procedures',
+        label: 'Down',
+        blocks: [{kind: 'list', ordered: true, items: [[{text: 'One'}], [{text: 'Two'}]]}],
+      },
+    ],
+    ['do_not: [Never do that]', {section: 'do_not', label: 'Never do that'}],
+  ])('%s', (yaml, expected) => {
+    expect(entriesOf(page(`quick_reference:\n  ${yaml}`))).toEqual([expect.objectContaining(expected)]);
+  });
+
+  test('goes to the card it names', () => {
+    expect(entriesOf(page('quick_reference:\n  card: Payment outage\n  do_not: [x]'))[0]?.card).toBe(
+      'payment-outage',
+    );
+  });
+
+  test('what cannot be understood is told, not dropped', () => {
+    expect(places(handbookOf({p: page('quick_reference:\n  urls:\n    - {label: No address}')}))).toEqual([
+      'docs/p.md:4 card-invalid',
+    ]);
+  });
+});
+
+describe('a :::card block', () => {
+  test('carries its commands and lists as they stand on the page', () => {
+    const body =
+      '# P\n\n:::card[Roll back]{section="commands"}\n\nFirst `look`:\n\n```bash\nhelm rollback\n```\n\n- one\n- two\n\n:::\n';
+    expect(entriesOf(body)).toEqual([
+      {
+        section: 'commands',
+        label: 'Roll back',
+        url: undefined,
+        card: 'site',
+        blocks: [
+          {kind: 'text', text: [{text: 'First '}, {text: 'look', style: 'code'}, {text: ':'}]},
+          {kind: 'command', command: 'helm rollback'},
+          {kind: 'list', ordered: false, items: [[{text: 'one'}], [{text: 'two'}]]},
+        ],
+      },
+    ]);
+  });
+
+  test.each([
+    ['without a label', ':::card\ntext\n:::\n'],
+    ['with an unknown section', ':::card[Label]{section="phones"}\ntext\n:::\n'],
+  ])('%s is told with its line', (_, block) => {
+    expect(places(handbookOf({p: `# P\n\n${block}`}))).toEqual(['docs/p.md:3 card-invalid']);
+  });
+});
+
+test('the same label twice in one section is an error that names both places', () => {
+  const block = '# P\n\n:::card[Roll back]\ntext\n:::\n';
+  const {findings} = handbookOf({a: block, b: block});
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({rule: 'card-duplicate', level: 'error', source: 'docs/b.md', line: 3});
+  expect(findings[0]?.message).toContain('docs/a.md:3');
+});
+
+test('pages may share a contact and an address; the card shows them once', () => {
+  const shared = page('quick_reference:\n  contacts: [sre]\n  urls: ["Log: https://log.example.com"]');
+  const handbook = handbookOf({a: shared, b: shared}, {owners: 'sre: {name: SRE}\n'});
+  expect(handbook.findings).toEqual([]);
+  expect(mergeEntries(handbook.cardEntries).map(({label}) => label)).toEqual(['sre', 'Log']);
+});
+
+test('deprecated pages put nothing on a card', () => {
+  expect(entriesOf(page('status: deprecated\nquick_reference:\n  do_not: [x]'))).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/count-reporter.ts'],
+    projects: [
+      {test: {name: 'unit', include: ['plugins/*/tests/**/*.test.ts', 'tests/repository/**/*.test.ts']}},
+      {
+        test: {
+          name: 'site',
+          include: ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/demo-site.ts'],
+          // Builds of whole sites: one at a time is fastest on a small machine.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
