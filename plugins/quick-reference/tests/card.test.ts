@@ -1,0 +1,76 @@
+import {buildHandbook, type CivilDate, type Handbook} from '@opsbinder/core';
+import {expect, test} from 'vitest';
+import {assembleCard} from '../src/card.js';
+
+function handbookOf(pages: Record<string, string>): Handbook {
+  return buildHandbook({
+    asOf: '2026-11-20' as CivilDate,
+    dueSoonDays: 14,
+    defaultReviewIn: {amount: 90, unit: 'day'},
+    documents: Object.entries(pages).map(([id, text]) => ({
+      id,
+      source: `docs/${id}.md`,
+      path: `${id}.md`,
+      permalink: `/docs/${id}/`,
+      title: id,
+      text,
+    })),
+    ownersFile: {
+      source: 'docs/owners.yml',
+      text: 'sre: {name: SRE, escalates_to: lead}\nlead: {name: Lead, escalates_to: sre}\n',
+    },
+    handbookFile: {
+      source: 'docs/handbook.yml',
+      text: 'severities: {P0: {title: Critical}, P1: {title: High}}\n',
+    },
+  });
+}
+
+test('entries follow the urgency of their pages: tier, then severity, then id', () => {
+  const entry = (facts: string, label: string) =>
+    `---\n${facts}\nquick_reference:\n  do_not: [${label}]\n---\n# X\n`;
+  const card = assembleCard(
+    handbookOf({
+      a: entry('title: none', 'fourth'),
+      b: entry('tier: 1\nseverity: P1', 'third'),
+      c: entry('tier: 1\nseverity: P0', 'second'),
+      d: entry('tier: 0', 'first'),
+    }),
+    'site',
+    'Card',
+  );
+  expect(card.sections.map(({entries}) => entries.map(({label}) => label))).toEqual([
+    ['first', 'second', 'third', 'fourth'],
+  ]);
+  expect(card.sources.map(({title}) => title)).toEqual(['d', 'c', 'b', 'a']);
+});
+
+test('a contact shows whom to call next, and a circle of escalations ends', () => {
+  const card = assembleCard(
+    handbookOf({a: '---\nquick_reference:\n  contacts: [sre]\n---\n'}),
+    'site',
+    'Card',
+  );
+  expect(card.sections[0]?.entries[0]).toMatchObject({label: 'SRE', escalation: ['Lead']});
+});
+
+test('links lead to the same place from the card as from the page', () => {
+  const body = ':::card[Links]\n[a](../b.md#x) [b](#here) [c](https://c.example.com) [d](./gone.md)\n:::\n';
+  const card = assembleCard(handbookOf({'sub/a': body, b: '# B'}), 'site', 'Card');
+  const block = card.sections[0]?.entries[0]?.blocks[0];
+  const links =
+    block?.kind === 'text' ? block.text.filter(({text}) => text.trim() !== '').map(({href}) => href) : [];
+  expect(links).toEqual(['/docs/b/#x', '/docs/sub/a/#here', 'https://c.example.com', undefined]);
+  expect(card.sections[0]?.entries[0]?.permalink).toBe('/docs/sub/a/#card-links');
+});
+
+test('a card holds as long as the page behind it that falls due first', () => {
+  const entry = (date: string, label: string) =>
+    `---\nlast_reviewed_on: ${date}\nquick_reference:\n  do_not: [${label}]\n---\n`;
+  const card = assembleCard(
+    handbookOf({a: entry('2026-11-01', 'x'), b: entry('2026-10-01', 'y')}),
+    'site',
+    'Card',
+  );
+  expect(card.validUntil).toBe('2026-12-30');
+});

@@ -1,0 +1,135 @@
+import {parseMarkdown} from '@opsbinder/core';
+import type {Nodes, Root} from 'mdast';
+import {toString as textContent} from 'mdast-util-to-string';
+import {describe, expect, test} from 'vitest';
+import {restoreUnclaimedDirectives, runbookMarkdown} from '../src/remark/index.js';
+
+/** A page after all transforms of this package, as Docusaurus would run them. */
+function transform(markdown: string, path = 'page.md'): Root {
+  const tree = parseMarkdown(markdown);
+  const file = {path, value: markdown};
+  runbookMarkdown()(tree, file);
+  restoreUnclaimedDirectives()(tree, file);
+  return tree;
+}
+
+const textOf = (markdown: string) => textContent(transform(markdown));
+
+/** The tree as an outline of component and node names, one per line. */
+function outline(node: Nodes, depth = 0): string {
+  const {name, attributes = []} = node as {name?: string; attributes?: {name: string; value: unknown}[]};
+  const facts = attributes
+    .map((attribute) => ` ${attribute.name}=${JSON.stringify(attribute.value)}`)
+    .join('');
+  const line = `${'  '.repeat(depth)}${name ?? node.type}${facts}`;
+  const children = 'children' in node ? node.children.map((child) => outline(child, depth + 1)) : [];
+  return [line, ...children].join('\n');
+}
+
+describe('text that looks like a tag stays', () => {
+  test.each([
+    'Restart <pod-name> and wait.',
+    'Scale <deployment>, then <namespace>/<pod_name>.',
+    'Start at <time> and write to <address>.',
+    'Use <your name here> as the user.',
+    '**Look at <pod-name>** first',
+    '# Restart <service>',
+    '- restart <pod-name>',
+    'Set <input> to <source>.',
+  ])('%s', (markdown) => {
+    const words = markdown.replace(/^[#-] /, '').replaceAll('**', '');
+    expect(textOf(markdown)).toBe(words);
+  });
+
+  test('at the start of a line, where CommonMark sees a block of HTML', () => {
+    expect(textOf('<pod-name>\nis **down**, see `x <y>`')).toBe('<pod-name>\nis down, see x <y>');
+    expect(outline(transform('<pod-name>\nis **down**'))).toContain('strong');
+  });
+
+  test('inside real HTML', () => {
+    const tree = transform('<div>\nRestart <pod-name> now\n</div>');
+    expect(tree.children[0]).toMatchObject({
+      type: 'html',
+      value: '<div>\nRestart &lt;pod-name&gt; now\n</div>',
+    });
+  });
+
+  test('while real elements stay elements', () => {
+    const html = (markdown: string) =>
+      transform(markdown)
+        .children.flatMap((node) => ('children' in node ? node.children : [node]))
+        .filter(({type}) => type === 'html').length;
+    expect(html('A line<br>and <kbd>Ctrl</kbd>')).toBe(3);
+    expect(html('<details>\n<summary>More</summary>\n</details>')).toBe(1);
+    expect(html('An <img src="x.png"> and <a href="x">link</a>')).toBe(3);
+    expect(html('<!-- a comment -->')).toBe(1);
+  });
+
+  test('in MDX, where a tag is JSX, nothing is touched', () => {
+    expect(transform('Restart <Pod-name> now', 'page.mdx')).toMatchObject({
+      children: [{children: [{type: 'text'}, {type: 'html'}, {type: 'text'}]}],
+    });
+  });
+});
+
+describe('text that looks like a directive stays', () => {
+  test.each([
+    'At 10:30 the job on localhost:3000 ends.',
+    'Ask svc:web[0] or host:port{a=1}.',
+    'See note:this[**bold** and `code`]{.x} here.',
+    '# Port svc:web[0]',
+    '::unknown[label]{a=1}',
+  ])('%s', (markdown) => {
+    const words = markdown.replace(/^# /, '').replaceAll('**', '').replaceAll('`', '');
+    expect(textOf(markdown)).toBe(words);
+  });
+
+  test('a block that nobody knows keeps its lines and its content', () => {
+    const tree = transform(':::unknown[Label]{a=1}\n\nSome **content**.\n\n:::');
+    expect(tree.children.map((child) => textContent(child))).toEqual([
+      ':::unknown[Label]{a=1}',
+      'Some content.',
+      ':::',
+    ]);
+  });
+});
+
+describe('runbook directives', () => {
+  test('steps are numbered through the page and carry their facts', () => {
+    const tree = transform(':::step[Stop]{danger role="sre" minutes="5"}\ntext\n:::\n\n:::step\nmore\n:::');
+    expect(outline(tree)).toBe(
+      [
+        'root',
+        '  OpsbinderStep number="1" danger=null role="sre" minutes="5"',
+        '    OpsbinderStepTitle',
+        '      paragraph',
+        '        text',
+        '    paragraph',
+        '      text',
+        '  OpsbinderStep number="2"',
+        '    OpsbinderStepTitle',
+        '    paragraph',
+        '      text',
+      ].join('\n'),
+    );
+  });
+
+  test('verify, rollback and escalate are headed sections at the top of a page', () => {
+    const tree = transform(':::verify\ncheck\n:::\n\n:::rollback[Go back to the last release]\nback\n:::');
+    expect(outline(tree)).toContain('OpsbinderSection kind="verify" titled=null\n    heading');
+    expect(textContent(tree.children[0] as Nodes)).toBe('Verifycheck');
+    expect(textContent(tree.children[1] as Nodes)).toBe('Go back to the last releaseback');
+  });
+
+  test('and parts of a step inside it', () => {
+    const tree = transform('::::step[Stop]\n\n:::expect\nok\n:::\n\n:::verify\ncheck\n:::\n\n::::');
+    expect(outline(tree)).toContain('    OpsbinderExpect\n');
+    expect(outline(tree)).toContain('    OpsbinderSection kind="verify"\n      paragraph');
+  });
+
+  test('owners are named by id, in brackets or braces', () => {
+    expect(outline(transform('Ask :owner[platform] now.'))).toContain('OpsbinderOwnerLine id="platform"');
+    expect(outline(transform('::owner{id="platform"}'))).toContain('OpsbinderOwner id="platform"');
+    expect(textOf('An owner:someone is text')).toBe('An owner:someone is text');
+  });
+});
