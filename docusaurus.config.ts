@@ -7,6 +7,14 @@ import {themes} from 'prism-react-renderer';
 // The docs folder can be emptied and filled with anything: nothing here names a page that might not be there.
 const hasPages = docsHavePages(path.join(__dirname, 'docs'));
 
+// Visual Studio's light colours, with its pure red made dark enough to be read on white.
+const codeTheme: typeof themes.vsLight = {
+  plain: {color: '#1c1e21', backgroundColor: '#fff'},
+  styles: themes.vsLight.styles.map((entry) =>
+    entry.style.color === 'rgb(255, 0, 0)' ? {...entry, style: {...entry.style, color: '#a31515'}} : entry,
+  ),
+};
+
 const config: Config = {
   title: 'Reconciliation operations',
   tagline: 'Runbooks, references and cards for whoever is on call',
@@ -47,7 +55,7 @@ const config: Config = {
     footer: {copyright: 'Built with Opsbinder. Check the review date before you trust a page.'},
     docs: {sidebar: {hideable: true}},
     prism: {
-      theme: {...themes.vsLight, plain: {color: '#1c1e21', backgroundColor: '#f4f6f8'}},
+      theme: codeTheme,
       darkTheme: themes.vsDark,
       additionalLanguages: ['bash', 'sql', 'promql'],
     },

@@ -1,6 +1,7 @@
 import logger from '@docusaurus/logger';
 import type {LoadContext, PluginContentLoadedActions} from '@docusaurus/types';
 import {normalizeUrl} from '@docusaurus/utils';
+import type {DocsContent} from './docs-content.js';
 import type {AllContent} from './load.js';
 
 /** A page that a plugin adds to the site. */
@@ -43,18 +44,18 @@ export function routeFolder(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-// Permalinks of docs, pages and blog posts, wherever their plugins keep them.
+// What the site's authors put there themselves: their docs, in every version, and their pages.
 function ownPermalinks(allContent: AllContent): Set<string> {
-  const found = new Set<string>();
-  const collect = (value: unknown, depth: number) => {
-    if (typeof value !== 'object' || value === null || depth > 4) return;
-    if ('permalink' in value && typeof value.permalink === 'string') found.add(withoutSlash(value.permalink));
-    for (const child of Object.values(value)) collect(child, depth + 1);
-  };
-  for (const plugin of ['docusaurus-plugin-content-docs', 'docusaurus-plugin-content-pages']) {
-    collect(allContent[plugin], 0);
-  }
-  return found;
+  const docs = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {}) as DocsContent[];
+  const pages = Object.values(allContent['docusaurus-plugin-content-pages'] ?? {}) as (
+    | {permalink: string}[]
+    | null
+  )[];
+  const own = [
+    ...docs.flatMap((content) => content.loadedVersions.flatMap((version) => version.docs)),
+    ...pages.flatMap((content) => content ?? []),
+  ];
+  return new Set(own.map(({permalink}) => withoutSlash(permalink)));
 }
 
 function withoutSlash(path: string): string {

@@ -49,8 +49,8 @@ export function CardSheet({card}: {card: Card}) {
           <Translate id="opsbinder.card.sources">Sources</Translate>
         </Heading>
         <ol>
-          {card.sources.map((source) => (
-            <li key={source.permalink}>
+          {card.sources.map((source, index) => (
+            <li key={source.permalink} value={index + 1}>
               <Link to={source.permalink}>{source.title}</Link> <FreshnessMark freshness={source.freshness} />
             </li>
           ))}
@@ -114,8 +114,8 @@ function SourceLink({entry, card}: {entry: CardEntryView; card: Card}) {
       to={entry.permalink}
       className={styles.source}
       aria-label={translate(
-        {id: 'opsbinder.card.source', message: 'Source: {title}, {state}'},
-        {title: source.title, state: stateWord(state)},
+        {id: 'opsbinder.card.source', message: 'Source {number}: {title}, {state}'},
+        {number: entry.source + 1, title: source.title, state: stateWord(state)},
       )}
     >
       <StateIcon state={state} />
@@ -129,7 +129,9 @@ function Block({block}: {block: CardBlock}) {
     case 'command':
       return (
         <pre className={styles.command}>
-          <code>{block.command}</code>
+          <code>
+            <Command command={block.command} />
+          </code>
         </pre>
       );
     case 'text':
@@ -151,6 +153,19 @@ function Block({block}: {block: CardBlock}) {
       );
     }
   }
+}
+
+// A line may break between words only: half of a `--option` is another command.
+function Command({command}: {command: string}) {
+  return command.split(/(\s+)/).map((part, index) =>
+    index % 2 === 1 ? (
+      part
+    ) : (
+      <span key={index} className={styles.word}>
+        {part}
+      </span>
+    ),
+  );
 }
 
 function Rich({text}: {text: RichText[]}) {

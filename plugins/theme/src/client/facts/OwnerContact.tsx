@@ -28,7 +28,7 @@ export function OwnerWays({owner}: {owner: Owner}) {
         </span>
       )}
       {owner.oncall && (
-        <span>
+        <span className={styles.rota}>
           <a href={owner.oncall}>
             <Translate id="opsbinder.owner.oncall" description="Link to the on-call rota of a team">
               On-call rota

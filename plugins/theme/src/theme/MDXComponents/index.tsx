@@ -1,4 +1,5 @@
 import MDXComponents from '@theme-init/MDXComponents';
+import {ScrollableTable, TaskBox} from '../../client/markdown/Html.js';
 import {CardBlock, OwnerBlock, OwnerLine} from '../../client/markdown/Mentions.js';
 import {PageHeader} from '../../client/markdown/PageHeader.js';
 import {Expect, Section, Step, StepTitle} from '../../client/markdown/Step.js';
@@ -6,6 +7,8 @@ import {Expect, Section, Step, StepTitle} from '../../client/markdown/Step.js';
 /** The components that Markdown may name: Docusaurus's own, and those that Opsbinder's transforms write. */
 export default {
   ...MDXComponents,
+  input: TaskBox,
+  table: ScrollableTable,
   OpsbinderPageHeader: PageHeader,
   OpsbinderStep: Step,
   OpsbinderStepTitle: StepTitle,

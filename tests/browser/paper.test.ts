@@ -1,0 +1,90 @@
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {launch} from '../support/browser.js';
+import {DEMO} from '../support/demo-site.js';
+import {type SiteServer, serve} from '../support/serve.js';
+
+let browser: Browser;
+let site: SiteServer;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(DEMO)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+/** Number of pages of a PDF: its page objects, each once. */
+function pageCount(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+async function open(route: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const context = await browser.newContext({colorScheme});
+  const page = await context.newPage();
+  await page.goto(site.url + route, {waitUntil: 'networkidle'});
+  return page;
+}
+
+describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
+  test('the quick-reference card is one sheet', async () => {
+    const page = await open('quick-reference/');
+    expect(pageCount(await page.pdf({format, preferCSSPageSize: false}))).toBe(1);
+    await page.context().close();
+  });
+
+  test('a runbook takes several, so that the count above means something', async () => {
+    const page = await open('docs/runbooks/database-failover');
+    expect(pageCount(await page.pdf({format}))).toBeGreaterThan(2);
+    await page.context().close();
+  });
+});
+
+describe('the printed card', () => {
+  test('carries its dates, and keeps every command whole', async () => {
+    const page = await open('quick-reference/');
+    await page.emulateMedia({media: 'print'});
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/As of 20 Nov 2026/);
+    const cut = await page
+      .locator('main pre')
+      .evaluateAll((blocks) => blocks.filter((block) => block.scrollWidth > block.clientWidth + 1).length);
+    expect(cut).toBe(0);
+    await page.context().close();
+  });
+
+  test('is not set smaller than 7.5 points, nor its text smaller than 9', async () => {
+    const page = await open('quick-reference/');
+    await page.emulateMedia({media: 'print'});
+    const sizes = await page.locator('main *').evaluateAll((elements) =>
+      elements
+        .filter((element) =>
+          [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+        )
+        .map((element) => ({
+          tag: element.tagName,
+          size: Number.parseFloat(getComputedStyle(element).fontSize) * 0.75,
+        })),
+    );
+    expect(Math.min(...sizes.map(({size}) => size))).toBeGreaterThanOrEqual(7.5);
+    expect(sizes.filter(({tag, size}) => (tag === 'LI' || tag === 'P') && size < 8)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('a page printed from the dark is dark ink on white', async () => {
+  const page = await open('docs/runbooks/deployment', 'dark');
+  await page.emulateMedia({media: 'print', colorScheme: 'dark'});
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const colours = await page.evaluate(() => {
+    const paragraph = document.querySelector('article p') as Element;
+    return {
+      theme: document.documentElement.getAttribute('data-theme'),
+      background: getComputedStyle(document.documentElement).backgroundColor,
+      ink: getComputedStyle(paragraph).color,
+    };
+  });
+  expect(colours).toEqual({theme: 'light', background: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)'});
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await page.context().close();
+});
