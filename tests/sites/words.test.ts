@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {type BuiltSite, buildSite, docusaurus, SITES} from '../support/sites.js';
+
+const THEME = path.resolve(__dirname, '..', '..', 'plugins', 'theme', 'src');
+
+/** The ids of all words in the theme's source. */
+function idsInTheme(): string[] {
+  const files = fs
+    .readdirSync(THEME, {recursive: true, encoding: 'utf8'})
+    .filter((name) => /\.tsx?$/.test(name));
+  const text = files.map((name) => fs.readFileSync(path.join(THEME, name), 'utf8')).join('\n');
+  return [
+    ...new Set([...text.matchAll(/\bid[=:]\s*["'](opsbinder\.[\w.]+)["']/g)].map(([, id = '']) => id)),
+  ].sort();
+}
+
+describe('a site in another language', () => {
+  const i18n = {defaultLocale: 'fr', locales: ['fr']};
+  const translations = {
+    'opsbinder.section.verify': {message: 'Vérifier'},
+    'opsbinder.freshness.fresh': {message: 'À jour'},
+    'opsbinder.freshness.fresh.explanation': {message: 'relu le {reviewed}, à relire avant le {due}'},
+  };
+  let built: BuiltSite;
+  beforeAll(async () => {
+    built = await buildSite({
+      name: 'french',
+      docs: {'page.md': '---\nlast_reviewed_on: 2026-11-01\n---\n\n# Page\n\n:::verify\nRegarder.\n:::\n'},
+      files: {'i18n/fr/code.json': JSON.stringify(translations)},
+      config: {i18n},
+    });
+    if (built.code !== 0) throw new Error(built.output);
+  });
+
+  test('shows its words for ours, headings in the table of contents included', () => {
+    const text = built.text('docs/page');
+    expect(text).toMatch(/À jour ?relu le 1 nov\. 2026, à relire avant le 30 janv\. 2027/);
+    expect(text.match(/Vérifier/g)).toHaveLength(2);
+  });
+
+  test('is told every word that there is to translate', async () => {
+    const siteDir = path.join(SITES, 'french');
+    const {code} = await docusaurus(['write-translations', '--locale', 'fr'], siteDir);
+    expect(code).toBe(0);
+    const offered = Object.keys(JSON.parse(fs.readFileSync(path.join(siteDir, 'i18n/fr/code.json'), 'utf8')));
+    const ids = idsInTheme();
+    expect(ids.length).toBeGreaterThan(50);
+    expect(ids.filter((id) => !offered.includes(id))).toEqual([]);
+  });
+});
