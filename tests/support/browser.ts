@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import axe from 'axe-core';
 import {type Browser, chromium, type Page} from 'playwright-core';
@@ -9,14 +10,28 @@ const PLACES = [
   '/usr/bin/google-chrome-stable',
 ];
 
-/** Path of a Chromium on this machine; `CHROME_PATH` wins. Throws with the mend when there is none. */
-export function findChromium(): string {
-  const found = [process.env.CHROME_PATH, ...PLACES].find((place) => place && fs.existsSync(place));
-  if (!found)
-    throw new Error(
-      'The browser tests need Chromium. Install it (apt-get install chromium) or set CHROME_PATH.',
-    );
-  return found;
+/** Path of a Chromium on this machine; `CHROME_PATH` wins. Undefined when there is none. */
+function findChromium(): string | undefined {
+  return [process.env.CHROME_PATH, ...PLACES].find((place) => place && fs.existsSync(place));
+}
+
+/**
+ * Makes sure that there is a Chromium. On Debian as root it installs the distribution's own; elsewhere it says
+ * what to do.
+ */
+export function ensureChromium(): void {
+  if (findChromium()) return;
+  const canInstall = process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get');
+  if (!canInstall) {
+    throw new Error('The browser tests need Chromium. Install it, or set CHROME_PATH to where it is.');
+  }
+  const apt = (...args: string[]) =>
+    execFileSync('apt-get', ['-qq', ...args], {
+      stdio: 'inherit',
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+    });
+  apt('update');
+  apt('install', '-y', 'chromium', 'fonts-liberation');
 }
 
 /** Starts Chromium. */
