@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
 import {posixPath} from '@docusaurus/utils';
@@ -46,7 +47,9 @@ export function tolerantFrontMatter(next: ParseFrontMatter, siteDir: string): Pa
       return {frontMatter: {}, content: body.trim()};
     }
     const parsed = await next(params);
-    const repaired = repairFrontMatter(parsed.frontMatter);
+    const repaired = repairFrontMatter(parsed.frontMatter, (image) =>
+      fs.existsSync(path.resolve(path.dirname(params.filePath), image)),
+    );
     setFindings(
       store,
       params.filePath,
@@ -59,9 +62,13 @@ export function tolerantFrontMatter(next: ParseFrontMatter, siteDir: string): Pa
 /**
  * Front matter with the types that Docusaurus asks for.
  *
+ * @param fileExists whether an image beside the page is there; Docusaurus would not build without it
  * @returns the front matter, and the keys whose values could not be kept
  */
-export function repairFrontMatter(frontMatter: FrontMatter): {frontMatter: FrontMatter; dropped: string[]} {
+export function repairFrontMatter(
+  frontMatter: FrontMatter,
+  fileExists: (path: string) => boolean = () => true,
+): {frontMatter: FrontMatter; dropped: string[]} {
   const repaired: FrontMatter = {...frontMatter};
   const dropped: string[] = [];
   const keep = (key: string, value: unknown) => {
@@ -74,7 +81,9 @@ export function repairFrontMatter(frontMatter: FrontMatter): {frontMatter: Front
   };
   for (const key of Object.keys(frontMatter)) {
     const value = frontMatter[key];
-    if (STRINGS.includes(key)) keep(key, repairString(key, value));
+    if (key === 'image' && typeof value === 'string' && value.startsWith('./') && !fileExists(value)) {
+      keep(key, undefined);
+    } else if (STRINGS.includes(key)) keep(key, repairString(key, value));
     else if (LISTS.includes(key)) keep(key, repairList(value));
     else if (BOOLEANS.includes(key)) keep(key, repairBoolean(value));
     else if (NUMBERS.includes(key)) keep(key, repairNumber(value));

@@ -7,7 +7,7 @@ import {freshnessBadge} from '@opsbinder/docusaurus-plugin-freshness/remark';
 import {cardBlocks} from '@opsbinder/docusaurus-plugin-quick-reference/remark';
 import {restoreUnclaimedDirectives, runbookMarkdown} from '@opsbinder/docusaurus-plugin-runbooks/remark';
 import {tolerantFrontMatter} from '@opsbinder/handbook';
-import {docsHavePages} from './docs-folder.js';
+import {docsHavePages, numberPrefixesCollide} from './docs-folder.js';
 import {type Options, type SplitOptions, splitOptions} from './options.js';
 
 export {docsHavePages} from './docs-folder.js';
@@ -49,7 +49,8 @@ type RemarkPlugins = NonNullable<Exclude<ClassicOptions['docs'], false | undefin
 function docsOptions(context: LoadContext, split: SplitOptions): ClassicOptions['docs'] {
   const {docs = {}} = split.classic;
   if (docs === false) return false;
-  if (!docsHavePages(path.resolve(context.siteDir, docsDirOf(split)))) {
+  const folder = path.resolve(context.siteDir, docsDirOf(split));
+  if (!docsHavePages(folder)) {
     logger.info(`Opsbinder: ${docsDirOf(split)}/ holds no page yet. Add a Markdown file and start again.`);
     return false;
   }
@@ -58,8 +59,15 @@ function docsOptions(context: LoadContext, split: SplitOptions): ClassicOptions[
   if (parts.runbooks !== false) before.push([runbookMarkdown, {words: sectionWords(context)}]);
   if (parts.freshness !== false) before.push(freshnessBadge);
   if (parts.quickReference !== false) before.push(cardBlocks);
+  const keepsPrefixes = docs.numberPrefixParser === undefined && numberPrefixesCollide(folder);
+  if (keepsPrefixes) {
+    logger.info(
+      'Opsbinder: two pages differ in their number prefix alone, so prefixes stay part of ids and addresses.',
+    );
+  }
   return {
     ...docs,
+    ...(keepsPrefixes && {numberPrefixParser: false}),
     beforeDefaultRemarkPlugins: [...before, ...(docs.beforeDefaultRemarkPlugins ?? [])],
     remarkPlugins: [...(docs.remarkPlugins ?? []), restoreUnclaimedDirectives],
   };

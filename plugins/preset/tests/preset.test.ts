@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {docsHavePages} from '../src/docs-folder.js';
+import {docsHavePages, numberPrefixesCollide} from '../src/docs-folder.js';
 import {splitOptions} from '../src/options.js';
 
 describe('the options', () => {
@@ -45,6 +45,18 @@ describe('a docs folder', () => {
     write('_partial.md');
     write('_drafts/page.md');
     expect(docsHavePages(folder)).toBe(false);
+  });
+
+  test('may have pages that differ in their number alone', () => {
+    write('1-intro.md');
+    write('2-setup.md');
+    write('2026-01-05-notes.md');
+    write('2026-01-06-notes.md');
+    expect(numberPrefixesCollide(folder)).toBe(false);
+    write('a/1-intro.md');
+    expect(numberPrefixesCollide(folder)).toBe(false);
+    write('02-intro.md');
+    expect(numberPrefixesCollide(folder)).toBe(true);
   });
 
   test('with one page deep down has pages', () => {

@@ -94,6 +94,15 @@ describe('text that looks like a directive stays', () => {
   });
 });
 
+test.each([
+  ['[x](100%.md)', '100%25.md'],
+  ['[x](a%20b%.md)', 'a%20b%25.md'],
+  ['[x](a%E9.md)', 'a%25E9.md'],
+  ['[x](a%20b.md)', 'a%20b.md'],
+])('the address in %s can be decoded', (markdown, url) => {
+  expect(transform(markdown).children[0]).toMatchObject({children: [{type: 'link', url}]});
+});
+
 describe('runbook directives', () => {
   test('steps are numbered through the page and carry their facts', () => {
     const tree = transform(':::step[Stop]{danger role="sre" minutes="5"}\ntext\n:::\n\n:::step\nmore\n:::');

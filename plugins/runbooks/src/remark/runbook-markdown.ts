@@ -1,5 +1,6 @@
 import {addToPageHeader} from '@opsbinder/handbook';
 import type {Root} from 'mdast';
+import {escapeLonePercents} from './addresses.js';
 import {transformDirectives} from './directives.js';
 import {restoreHeadingDirectives} from './restore-directives.js';
 import {showUnknownTags} from './unknown-tags.js';
@@ -29,6 +30,7 @@ export function runbookMarkdown(options: {words?: Partial<RunbookWords>} = {}) {
     const source = String(file.value);
     // In MDX a tag is JSX and its author's own business.
     if (!file.path?.endsWith('.mdx')) showUnknownTags(tree);
+    escapeLonePercents(tree);
     restoreHeadingDirectives(tree, source);
     transformDirectives(tree, file.path, words);
     addToPageHeader(tree, file.path, 'runbook');
