@@ -27,6 +27,8 @@ const config: Config = {
   i18n: {defaultLocale: 'en', locales: ['en']},
   markdown: {
     format: 'detect',
+    // Old pages write ":::tip Title"; Docusaurus 4 would show that as text.
+    mdx1Compat: {comments: true, admonitions: true, headingIds: true},
     hooks: {onBrokenMarkdownLinks: 'warn', onBrokenMarkdownImages: 'warn'},
   },
   presets: [

@@ -12,6 +12,8 @@ const OLD = {
     '',
     'The pod <pod-name> in {namespace} is down; see svc:web[0], host:port{a=1} and http://localhost:8080/.',
     '',
+    'Keys are redis:lock:17 and arn:aws:key:x, which is no :key: emoji.',
+    '',
     '<namespace>',
     '**bold** after a tag',
     '',
@@ -57,6 +59,7 @@ describe('a folder of old Markdown', () => {
     const text = built.text('docs/alerts/PodDown');
     for (const words of [
       'The pod <pod-name> in {namespace} is down; see svc:web[0], host:port{a=1} and',
+      'Keys are redis:lock:17 and arn:aws:key:x, which is no 🔑 emoji.',
       '<namespace>',
       'bold after a tag',
       ':::unheard-of[Title]{x=1}',

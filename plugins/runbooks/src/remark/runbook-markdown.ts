@@ -1,6 +1,7 @@
 import {addToPageHeader} from '@opsbinder/handbook';
 import type {Root} from 'mdast';
 import {escapeLonePercents} from './addresses.js';
+import {keepColonWords} from './colon-words.js';
 import {transformDirectives} from './directives.js';
 import {restoreHeadingDirectives} from './restore-directives.js';
 import {showUnknownTags} from './unknown-tags.js';
@@ -32,6 +33,7 @@ export function runbookMarkdown(options: {words?: Partial<RunbookWords>} = {}) {
     if (!file.path?.endsWith('.mdx')) showUnknownTags(tree);
     escapeLonePercents(tree);
     restoreHeadingDirectives(tree, source);
+    keepColonWords(tree);
     transformDirectives(tree, file.path, words);
     addToPageHeader(tree, file.path, 'runbook');
   };
