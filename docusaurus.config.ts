@@ -1,11 +1,14 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type * as Classic from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import {docsHavePages, type Options} from '@opsbinder/docusaurus-preset';
 import {themes} from 'prism-react-renderer';
 
-// The docs folder can be emptied and filled with anything: nothing here names a page that might not be there.
+// The docs folder can be emptied and filled with anything, and the API description can go: nothing here names
+// a page that might not be there.
 const hasPages = docsHavePages(path.join(__dirname, 'docs'));
+const hasApi = fs.existsSync(path.join(__dirname, 'static/openapi.yaml'));
 
 // Visual Studio's light colours, with its pure red made dark enough to be read on white.
 const codeTheme: typeof themes.vsLight = {
@@ -51,7 +54,7 @@ const config: Config = {
           : []),
         {to: '/tiers/', label: 'Tiers', position: 'left'},
         {to: '/quick-reference/', label: 'Quick reference', position: 'left'},
-        {to: '/api/', label: 'API', position: 'left'},
+        ...(hasApi ? [{to: '/api/', label: 'API', position: 'left' as const}] : []),
       ],
     },
     footer: {copyright: 'Built with Opsbinder. Check the review date before you trust a page.'},
