@@ -9,6 +9,7 @@ import {restoreUnclaimedDirectives, runbookMarkdown} from '@opsbinder/docusaurus
 import {tolerantFrontMatter} from '@opsbinder/handbook';
 import {docsHavePages, numberPrefixesCollide} from './docs-folder.js';
 import {type Options, type SplitOptions, splitOptions} from './options.js';
+import {reproducibleBuild} from './reproducible-build.js';
 
 export {docsHavePages} from './docs-folder.js';
 export type {Options} from './options.js';
@@ -36,7 +37,7 @@ export default function opsbinderPreset(
   const parts = opsbinderParts(split, docsDirOf(split));
   return {
     themes: [...(classic.themes ?? []), require.resolve('@opsbinder/docusaurus-theme')],
-    plugins: [...(classic.plugins ?? []), ...parts],
+    plugins: [...(classic.plugins ?? []), ...parts, reproducibleBuild],
   };
 }
 
