@@ -87,6 +87,10 @@ export const apiStyles = `
 .api-reference .api-content a:any-link { color: var(--api-accent); text-decoration: underline; }
 .api-reference .api-info a[download] { border-color: var(--api-line); color: var(--api-accent); }
 .api-reference .api-info > div:not(:empty) { margin-top: 0.75rem; }
+/* Contact and licence: Redoc pulls them to the left and cuts off what hangs over, which is words once they wrap. */
+.api-reference .api-info div:has(> span) { margin-left: 0; column-gap: 1.5rem; }
+.api-reference .api-info div:has(> span) > span { overflow-wrap: anywhere; }
+.api-reference .api-info div:has(> span) > span::before { display: none; }
 [data-theme='dark'] .api-reference :is(h1, h2) > a:first-child::before { filter: invert(1); }
 .api-reference polygon { fill: currentcolor !important; }
 
