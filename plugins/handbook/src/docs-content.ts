@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type {LoadContext} from '@docusaurus/types';
 import {posixPath} from '@docusaurus/utils';
+import {applyTrailingSlash} from '@docusaurus/utils-common';
 import type {SourceDocument} from '@opsbinder/core';
 
 /** The part of the docs plugin's loaded content that a handbook is made from. */
@@ -28,7 +30,10 @@ export type DocumentPlace = Omit<SourceDocument, 'text'> & {file: string};
  * The pages of all doc versions. Only the current and the last version are lived in: pages of older ones
  * carry the reason why nobody reviews them.
  */
-export function documentPlaces(content: DocsContent, siteDir: string): DocumentPlace[] {
+export function documentPlaces(
+  content: DocsContent,
+  {siteDir, siteConfig: {trailingSlash}, baseUrl}: Pick<LoadContext, 'siteDir' | 'siteConfig' | 'baseUrl'>,
+): DocumentPlace[] {
   return content.loadedVersions.flatMap((version) => {
     const frozen = version.versionName !== 'current' && !version.isLast;
     const roots = [version.contentPathLocalized, version.contentPath].filter((root) => root !== undefined);
@@ -40,7 +45,8 @@ export function documentPlaces(content: DocsContent, siteDir: string): DocumentP
         id: doc.id,
         source: posixPath(source),
         path: posixPath(path.relative(root, file)),
-        permalink: doc.permalink,
+        // The docs plugin leaves the slash to the router; whoever links from outside needs the final address.
+        permalink: applyTrailingSlash(doc.permalink, {trailingSlash, baseUrl}),
         title: doc.title,
         exemptBecause: frozen ? `Frozen: belongs to version ${version.label}` : undefined,
         file,

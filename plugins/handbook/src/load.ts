@@ -58,7 +58,7 @@ async function load(
   const {siteDir} = context;
   const content = docsContentOf(allContent, options.docsPluginId);
   const dir = handbookDir(content, siteDir, options.docsDir);
-  const places = content ? documentPlaces(content, siteDir) : [];
+  const places = content ? documentPlaces(content, context) : [];
   const documents = await Promise.all(
     places.map(async ({file, ...place}) => ({...place, text: await fs.readFile(file, 'utf8')})),
   );

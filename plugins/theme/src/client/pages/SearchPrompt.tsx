@@ -1,10 +1,8 @@
 import Translate from '@docusaurus/Translate';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import useIsBrowser from '@docusaurus/useIsBrowser';
+import {OPEN_SEARCH} from '../search/open-search.js';
 import styles from './styles.module.css';
-
-/** The event on which the search box of the navbar opens its dialog. */
-export const OPEN_SEARCH = 'opsbinder:open-search';
 
 /** A large way into the search, for a page that begins with it. Nothing without the search plugin. */
 export function SearchPrompt() {

@@ -17,7 +17,7 @@ export default function LaunchPad({data}: {data: LaunchPadData}) {
       title={translate({id: 'opsbinder.launchPad.title', message: 'On call'})}
       description={data.tagline}
     >
-      <main className={styles.page}>
+      <main className={styles.page} data-pagefind-ignore="all">
         <Heading as="h1">{data.title}</Heading>
         {data.tagline && <p className={styles.lead}>{data.tagline}</p>}
         <SearchPrompt />

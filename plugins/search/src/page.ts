@@ -1,0 +1,275 @@
+import {type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree} from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** What has to be known about the whole site to read one of its pages. */
+export interface SiteFacts {
+  /** `title` of the site's configuration: Docusaurus appends it to the title of every page. */
+  title: string;
+  /** What stands between the two, `|` by default. */
+  titleDelimiter: string;
+  /** The whole site is kept from web search engines, so a page's `noindex` says nothing about that page. */
+  noIndex: boolean;
+  /** `docusaurus_tag`s of the docs versions that readers are not sent to by default. */
+  otherVersionTags: ReadonlySet<string>;
+}
+
+/** One built page, as the index takes it, or the reason it stays out. */
+export type BuiltPage = {html: string; title: string} | {leftOut: string};
+
+// Furniture that stands inside `main`. Class names starting with `theme-` are Docusaurus's stable ones.
+const CHROME_TAGS = new Set([
+  'button',
+  'footer',
+  'nav',
+  'noscript',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+]);
+const CHROME_CLASSES = new Set([
+  'hash-link',
+  'table-of-contents',
+  'theme-doc-breadcrumbs',
+  // A card repeats the title and description of a page that is indexed itself.
+  'theme-doc-card-container',
+  'theme-doc-toc-desktop',
+  'theme-doc-toc-mobile',
+  'theme-doc-version-badge',
+  'theme-doc-version-banner',
+]);
+
+// Where the skip link leads: the main content of a page whose author wrote no `main` element.
+const MAIN_WRAPPER_ID = '__docusaurus_skipToContent_fallback';
+
+// Listings repeat what the pages they list say, and would answer every search in their stead.
+const LISTING_CLASSES = ['docs-tags-list-page', 'docs-tags-doc-list-page'];
+
+const SEPARATE = new Set(
+  (
+    'address article aside blockquote br caption dd details dialog div dl dt fieldset figcaption figure form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main menu ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+// Markup within words and sentences. Any other element next to text, and any two elements side by side, may be
+// set apart by styles alone.
+const IN_TEXT = new Set(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup u var wbr'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Turns one built HTML file into what Pagefind should see of it: the main content with its headings, tables and
+ * code, well-formed and without furniture, plus title and breadcrumb as metadata. Attributes starting with
+ * `data-pagefind-` are passed on as they are.
+ *
+ * @param source the file as Docusaurus wrote it, optional end tags left out or not
+ * @param elementsToDrop ids of elements that are indexed in another way, such as API operations
+ * @returns the HTML for Pagefind and the page's title, or why the page has no place in the index
+ */
+export function readBuiltPage(
+  source: string,
+  site: SiteFacts,
+  elementsToDrop: ReadonlySet<string> = new Set(),
+): BuiltPage {
+  const document = parse(source);
+  const page = childElement(document, 'html');
+  const head = page && childElement(page, 'head');
+  const body = page && childElement(page, 'body');
+  if (!head || !body) return {leftOut: 'it is not an HTML document'};
+
+  const reason = reasonToLeaveOut(classes(page), metaContents(head), site);
+  if (reason) return {leftOut: reason};
+
+  const ownBody = find(body, (element) => has(element, 'data-pagefind-body'));
+  const content = ownBody
+    ? body
+    : (find(body, (element) => element.tagName === 'main') ??
+      find(body, (element) => attribute(element, 'id') === MAIN_WRAPPER_ID));
+  if (!content) return {leftOut: 'it has no main content'};
+  if (isHiddenFromSearch(content)) return {leftOut: 'it is marked data-pagefind-ignore'};
+  if (find(content, (element) => classes(element).includes('theme-unlisted-banner'))) {
+    return {leftOut: 'it is unlisted'};
+  }
+
+  const breadcrumb = readBreadcrumb(content);
+  const ownTitle = find(page, (element) => namesTitle(attribute(element, 'data-pagefind-meta')));
+  clean(content, elementsToDrop);
+  if (text(content).trim() === '') return {leftOut: 'it has no text'};
+  if (!ownBody) tree.adoptAttributes(content, [{name: 'data-pagefind-body', value: ''}]);
+
+  const heading = find(content, (element) => element.tagName === 'h1');
+  const title = (heading && squeeze(text(heading))) || pageTitle(head, site);
+  replaceChildren(head, [
+    ...elementChildren(head).filter(carriesPagefindData),
+    ...(ownTitle || title === '' ? [] : [metadata('title', title)]),
+    ...(breadcrumb ? [metadata('breadcrumb', breadcrumb)] : []),
+  ]);
+  if (content !== body) replaceChildren(body, [content]);
+  return {html: serialize(document), title};
+}
+
+function reasonToLeaveOut(
+  pageClasses: readonly string[],
+  metas: ReadonlyMap<string, string>,
+  site: SiteFacts,
+): string | undefined {
+  if (!site.noIndex && /\bno(ne|index)\b/i.test(metas.get('robots') ?? '')) return 'it is marked noindex';
+  if (site.otherVersionTags.has(metas.get('docusaurus_tag') ?? '')) return 'it is of another docs version';
+  const isListing =
+    LISTING_CLASSES.some((name) => pageClasses.includes(name)) ||
+    (pageClasses.includes('plugin-blog') && !pageClasses.includes('blog-post-page'));
+  return isListing ? 'it only lists other pages' : undefined;
+}
+
+/** Removes what is not the page's own text and keeps words of neighbouring boxes apart. */
+function clean(parent: Parent, elementsToDrop: ReadonlySet<string>, inCode = false): void {
+  const kept: Node[] = [];
+  for (const node of parent.childNodes) {
+    if (tree.isCommentNode(node)) continue;
+    if (!tree.isElementNode(node)) {
+      kept.push(node);
+      continue;
+    }
+    if (node.tagName === 'img') {
+      // The picture's words are worth finding; its file name would only be noise in the metadata.
+      kept.push(textNode(` ${attribute(node, 'alt') ?? ''} `));
+      continue;
+    }
+    if (isChrome(node) || elementsToDrop.has(attribute(node, 'id') ?? '')) continue;
+    clean(node, elementsToDrop, inCode || node.tagName === 'code');
+    if (SEPARATE.has(node.tagName)) kept.push(textNode(' '), node, textNode(' '));
+    else kept.push(node);
+  }
+  const apart = kept.flatMap((node, at) => (touch(kept[at - 1], node) ? [textNode(' '), node] : [node]));
+  replaceChildren(parent, inCode ? kept : apart);
+}
+
+/** Whether two words that stand side by side would become one. */
+function touch(before: Node | undefined, after: Node): boolean {
+  if (!before) return false;
+  const areOneText = tree.isTextNode(before) ? isInText(after) : tree.isTextNode(after) && isInText(before);
+  // Not before a comma or behind a bracket: there, nobody would read two words as one.
+  return !areOneText && /[\p{L}\p{N}).:!?%]$/u.test(text(before)) && /^[\p{L}\p{N}(#+@]/u.test(text(after));
+}
+
+function isInText(node: Node): boolean {
+  return tree.isTextNode(node) || (tree.isElementNode(node) && IN_TEXT.has(node.tagName));
+}
+
+function isChrome(element: Element): boolean {
+  return (
+    CHROME_TAGS.has(element.tagName) ||
+    classes(element).some((name) => CHROME_CLASSES.has(name)) ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    isHidden(element) ||
+    isHiddenFromSearch(element)
+  );
+}
+
+// The panels of tabs are hidden only until their tab is chosen, and `until-found` is meant to be found.
+function isHidden(element: Element): boolean {
+  return (
+    has(element, 'hidden') &&
+    attribute(element, 'hidden') !== 'until-found' &&
+    attribute(element, 'role') !== 'tabpanel'
+  );
+}
+
+// Other values of the attribute keep the metadata inside and are Pagefind's to judge.
+function isHiddenFromSearch(element: Element): boolean {
+  return attribute(element, 'data-pagefind-ignore') === 'all';
+}
+
+/** The names of the categories a page stands in, without the link home and the page itself. */
+function readBreadcrumb(content: Element): string {
+  const trail = find(content, (element) => classes(element).includes('breadcrumbs'));
+  if (!trail) return '';
+  return elementChildren(trail)
+    .filter((item) => !classes(item).includes('breadcrumbs__item--active'))
+    .map((item) => squeeze(text(item)))
+    .filter(Boolean)
+    .join(' › ');
+}
+
+function pageTitle(head: Element, site: SiteFacts): string {
+  const element = childElement(head, 'title');
+  const title = element ? squeeze(text(element)) : '';
+  const suffix = ` ${site.titleDelimiter} ${site.title}`;
+  return title.endsWith(suffix) ? title.slice(0, -suffix.length) : title;
+}
+
+function metaContents(head: Element): Map<string, string> {
+  return new Map(
+    elementChildren(head)
+      .filter((element) => element.tagName === 'meta')
+      .map((element) => [attribute(element, 'name') ?? '', attribute(element, 'content') ?? '']),
+  );
+}
+
+function metadata(name: string, content: string): Element {
+  return tree.createElement('meta', html.NS.HTML, [
+    {name: 'data-pagefind-meta', value: `${name}[content]`},
+    {name: 'content', value: content},
+  ]);
+}
+
+function namesTitle(meta: string | undefined): boolean {
+  return /(^|,)\s*title\s*($|[:[,])/.test(meta ?? '');
+}
+
+function carriesPagefindData(element: Element): boolean {
+  return element.attrs.some(({name}) => name.startsWith('data-pagefind-'));
+}
+
+function find(parent: Parent, matches: (element: Element) => boolean): Element | undefined {
+  for (const element of elementChildren(parent)) {
+    const found = matches(element) ? element : find(element, matches);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function elementChildren(parent: Parent): Element[] {
+  return parent.childNodes.filter((node) => tree.isElementNode(node));
+}
+
+function childElement(parent: Parent, tagName: string): Element | undefined {
+  return elementChildren(parent).find((element) => element.tagName === tagName);
+}
+
+function replaceChildren(parent: Parent, children: readonly Node[]): void {
+  for (const node of [...parent.childNodes]) tree.detachNode(node);
+  for (const node of children) tree.appendChild(parent, node);
+}
+
+function textNode(value: string): Node {
+  return tree.createTextNode(value);
+}
+
+function text(node: Node | Parent): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(text).join('') : '';
+}
+
+function squeeze(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}
+
+function classes(element: Element): string[] {
+  return (attribute(element, 'class') ?? '').split(/\s+/);
+}
+
+function has(element: Element, name: string): boolean {
+  return element.attrs.some((attr) => attr.name === name);
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}

@@ -1,0 +1,94 @@
+import Link from '@docusaurus/Link';
+import {translate} from '@docusaurus/Translate';
+import {type ReactNode, useEffect, useRef} from 'react';
+import type {Fragment, PageResult} from './result';
+import styles from './styles.module.css';
+import type {Answer} from './use-search';
+
+interface Props {
+  answer: Answer;
+  onShowMore: () => void;
+}
+
+/** The pages that match, each with the sections of it that match best. */
+export default function SearchResults({answer, onShowMore}: Props): ReactNode {
+  const area = useRef<HTMLDivElement>(null);
+  const {typed, results, total} = answer;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts at the top
+  useEffect(() => {
+    area.current?.scrollTo({top: 0});
+  }, [typed]);
+
+  // The button moves away below the new results; the first of them is where reading goes on.
+  const goOnAt = useRef<number>(undefined);
+  useEffect(() => {
+    if (goOnAt.current === undefined || goOnAt.current >= results.length) return;
+    area.current?.querySelector<HTMLElement>(`[data-result="${goOnAt.current}"]`)?.focus();
+    goOnAt.current = undefined;
+  }, [results.length]);
+
+  function showMore() {
+    goOnAt.current = results.length;
+    onShowMore();
+  }
+
+  if (total === 0) return null;
+  return (
+    <div ref={area} className={styles.results}>
+      <ol
+        className={styles.list}
+        aria-label={translate({
+          id: 'opsbinder.search.results',
+          message: 'Results',
+          description: 'Name of the list of results',
+        })}
+      >
+        {results.map((page, index) => (
+          <Page key={page.url} page={page} index={index} />
+        ))}
+      </ol>
+      {results.length < total && (
+        <button type="button" className={styles.more} onClick={showMore}>
+          {translate({id: 'opsbinder.search.more', message: 'Show more', description: 'Shows more results'})}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Page({page, index}: {page: PageResult; index: number}): ReactNode {
+  return (
+    <li className={styles.result}>
+      <Link className={styles.page} to={page.url} autoAddBaseUrl={false} data-result={index}>
+        <span className={styles.title}>{page.title}</span>
+        <span className={styles.context}>{[page.context, ...page.facts].join(' · ')}</span>
+        {page.excerpt.length > 0 && <Excerpt of={page.excerpt} />}
+      </Link>
+      {page.sections.length > 0 && (
+        <div className={styles.below}>
+          <ul className={styles.sections}>
+            {page.sections.map((section) => (
+              <li key={section.url}>
+                <Link className={styles.section} to={section.url} autoAddBaseUrl={false}>
+                  <span className={styles.heading}>{section.title}</span>
+                  <Excerpt of={section.excerpt} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Excerpt({of: fragments}: {of: readonly Fragment[]}): ReactNode {
+  return (
+    <span className={styles.excerpt}>
+      {fragments.map(({text, marked}, index) => {
+        return marked ? <mark key={index}>{text}</mark> : text;
+      })}
+    </span>
+  );
+}
