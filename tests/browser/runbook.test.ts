@@ -1,0 +1,90 @@
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {launch} from '../support/browser.js';
+import {DEMO} from '../support/demo-site.js';
+import {type SiteServer, serve} from '../support/serve.js';
+
+let browser: Browser;
+let site: SiteServer;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(DEMO)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+async function open(route: string, colorScheme: 'light' | 'dark'): Promise<Page> {
+  const context = await browser.newContext({colorScheme, viewport: {width: 1280, height: 900}});
+  const page = await context.newPage();
+  await page.goto(site.url + route, {waitUntil: 'networkidle'});
+  return page;
+}
+
+describe.each(['light', 'dark'] as const)('a runbook when %s', (colorScheme) => {
+  test('shows what it is, how bad, whose it is and whether it holds, right below its title', async () => {
+    const page = await open('docs/runbooks/database-failover', colorScheme);
+    const title = await page.locator('h1').boundingBox();
+    const prose = await page.locator('article .theme-doc-markdown > p').first().boundingBox();
+    for (const words of [
+      'Runbook',
+      'Tier 1: First month',
+      'P0',
+      'respond in 15 minutes',
+      '+44 20 7946 0021',
+      'Fresh',
+      'next review by',
+    ]) {
+      const fact = await page.locator('article .theme-doc-markdown').getByText(words).first().boundingBox();
+      expect(fact?.y, words).toBeGreaterThan(title?.y ?? Number.POSITIVE_INFINITY);
+      expect(fact?.y, words).toBeLessThan(prose?.y ?? 0);
+    }
+    await page.context().close();
+  });
+
+  test('numbers its steps, warns of the dangerous ones, and heads its sections', async () => {
+    const page = await open('docs/runbooks/database-failover', colorScheme);
+    const steps = page.locator('section[id^=step-]');
+    const count = await steps.count();
+    expect(count).toBeGreaterThan(3);
+    expect(await steps.evaluateAll((found) => found.map(({id}) => id))).toEqual(
+      Array.from({length: count}, (_, index) => `step-${index + 1}`),
+    );
+    expect(await page.getByText('Destructive: read to the end first').count()).toBeGreaterThan(0);
+    for (const heading of ['Verify', 'Roll back', 'Escalate']) {
+      expect(await page.getByRole('heading', {name: heading}).count(), heading).toBe(1);
+      expect(
+        await page.locator('.table-of-contents').getByText(heading, {exact: true}).count(),
+        heading,
+      ).toBe(1);
+    }
+    await page.context().close();
+  });
+
+  test('has the ink of its theme', async () => {
+    const page = await open('docs/runbooks/deployment', colorScheme);
+    const [red = 0] = await page.evaluate(() => {
+      const paragraph = document.querySelector('article p') as Element;
+      return (getComputedStyle(paragraph).color.match(/\d+/g) ?? []).map(Number);
+    });
+    if (colorScheme === 'light') expect(red).toBeLessThan(60);
+    else expect(red).toBeGreaterThan(200);
+    await page.context().close();
+  });
+});
+
+test('a placeholder that looks like a tag can be read', async () => {
+  const page = await open('docs/runbooks/redis-recovery', 'light');
+  expect(await page.locator('article').textContent()).toContain('<pod-name>');
+  await page.context().close();
+});
+
+test('a card’s command is the very command of its runbook, and the card leads to it', async () => {
+  const card = await open('quick-reference/', 'light');
+  const entry = card.locator('main li', {hasText: 'Roll back a release'}).first();
+  const command = (await entry.locator('pre').textContent())?.trim();
+  await entry.getByRole('link').first().click();
+  await card.waitForURL('**#card-roll-back-a-release');
+  const block = card.locator('#card-roll-back-a-release');
+  expect((await block.locator('pre').first().textContent())?.trim()).toBe(command);
+  await card.context().close();
+});

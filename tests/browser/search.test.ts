@@ -1,0 +1,185 @@
+import fs from 'node:fs';
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {accessibilityProblems, launch, watch} from '../support/browser.js';
+import {DEMO} from '../support/demo-site.js';
+import {type SiteServer, serve} from '../support/serve.js';
+import {type BuiltSite, buildSite} from '../support/sites.js';
+
+let browser: Browser;
+let site: SiteServer;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(DEMO)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+async function open(url: string, viewport = {width: 1280, height: 900}): Promise<Page> {
+  const context = await browser.newContext({viewport});
+  const page = await context.newPage();
+  await page.goto(url, {waitUntil: 'networkidle'});
+  return page;
+}
+
+/** Types into the open dialog and waits for what it says. */
+async function search(page: Page, query: string): Promise<void> {
+  await page.locator('dialog input').fill(query);
+  await page.locator('dialog a').first().waitFor();
+}
+
+/** The results as `text → address`, in order. */
+function results(page: Page): Promise<{text: string; href: string}[]> {
+  return page
+    .locator('dialog a')
+    .evaluateAll((links) =>
+      links.map((link) => ({text: link.textContent ?? '', href: link.getAttribute('href') ?? ''})),
+    );
+}
+
+describe('the search', () => {
+  test.each(['/', 'Control+k'])('opens with %s', async (keys) => {
+    const page = await open(site.url);
+    await page.keyboard.press(keys);
+    await page.locator('dialog input').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({state: 'hidden'});
+    await page.context().close();
+  });
+
+  test('loads nothing before it is used', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const {requests} = watch(page, site.url);
+    await page.goto(`${site.url}docs/runbooks/deployment`, {waitUntil: 'networkidle'});
+    expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await page.keyboard.press('/');
+    await search(page, 'failover');
+    expect(requests.filter((url) => url.includes('/pagefind/')).length).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  test('finds a page by its title', async () => {
+    const page = await open(site.url);
+    await page.keyboard.press('/');
+    await search(page, 'redis recovery');
+    expect((await results(page))[0]?.href).toMatch(/^\/docs\/runbooks\/redis-recovery/);
+    await page.context().close();
+  });
+
+  test('finds a heading and goes to it', async () => {
+    const page = await open(site.url);
+    await page.keyboard.press('/');
+    await search(page, 'after the failover');
+    const heading = page.locator('dialog a[href*="/database-failover#after-the-failover"]').first();
+    await heading.click();
+    await page.waitForURL('**/docs/runbooks/database-failover#after-the-failover');
+    await page.locator('#after-the-failover').waitFor();
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test.each(['listRecords', '/api/reconciliation/records', 'cancel a matching run'])(
+    'finds an API operation by %s',
+    async (query) => {
+      const page = await open(site.url);
+      await page.keyboard.press('/');
+      await search(page, query);
+      const operation = (await results(page)).find(({href}) => href.startsWith('/api/#'));
+      expect(operation).toBeDefined();
+      await page.context().close();
+    },
+  );
+
+  test('an operation that it finds is there when its page opens', async () => {
+    const page = await open(site.url);
+    await page.keyboard.press('/');
+    await search(page, 'listRecords');
+    await page.locator('dialog a[href^="/api/#"]').first().click();
+    await page.waitForURL('**/api/#**');
+    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    await page.locator(`[id="${id}"], [data-section-id="${id}"]`).first().waitFor();
+    await page.context().close();
+  });
+
+  test('can be walked with the arrow keys', async () => {
+    const page = await open(site.url);
+    await page.keyboard.press('/');
+    await search(page, 'rollback');
+    const [first] = await results(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname + url.hash === first?.href);
+    await page.context().close();
+  });
+
+  test('says so when there is nothing', async () => {
+    const page = await open(site.url);
+    await page.keyboard.press('/');
+    await page.locator('dialog input').fill('xyzzyplugh');
+    await page.locator('dialog [role=status]', {hasText: /\S/}).first().waitFor();
+    expect(await page.locator('dialog a').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test.each([
+    ['on a desk', {width: 1280, height: 900}],
+    ['on a phone', {width: 390, height: 844}],
+  ])('has no accessibility problem %s', async (_, viewport) => {
+    const page = await open(site.url, viewport);
+    await page.keyboard.press('/');
+    await search(page, 'database');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is not shown where it could not work: with JavaScript off', async () => {
+    const context = await browser.newContext({javaScriptEnabled: false});
+    const page = await context.newPage();
+    await page.goto(site.url);
+    expect(await page.getByRole('button', {name: /search/i}).count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe.each([true, false, undefined])('under a base, with trailingSlash %s', (trailingSlash) => {
+  let built: BuiltSite;
+  let server: SiteServer;
+  beforeAll(async () => {
+    built = await buildSite({
+      name: `search-${trailingSlash}`,
+      docs: {
+        'sub/page.md':
+          '# A page\n\n## A heading\n\nAbout ECONNREFUSED.\n\n| a | b |\n| --- | --- |\n| alphacell | betacell |\n',
+      },
+      config: {baseUrl: '/ops/', ...(trailingSlash === undefined ? {} : {trailingSlash})},
+    });
+    if (built.code !== 0) throw new Error(built.output);
+    server = await serve(built.dir, built.baseUrl);
+  });
+  afterAll(() => server.close());
+
+  test.each(['ECONNREFUSED', 'alphacell', 'betacell'])('%s leads to its heading', async (word) => {
+    const page = await open(`${server.url}tiers${trailingSlash === false ? '' : '/'}`);
+    await page.keyboard.press('/');
+    await search(page, word);
+    const slash = trailingSlash ? '/' : '';
+    const hrefs = (await results(page)).map(({href}) => href);
+    expect(hrefs).toContain(`/ops/docs/sub/page${slash}#a-heading`);
+    await page.locator(`dialog a[href$="#a-heading"]`).first().click();
+    await page.locator('#a-heading').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/ops/docs/sub/page${slash}`);
+    await page.context().close();
+  });
+
+  test('every link of the card and the tiers leads to a page that is there', async () => {
+    for (const route of ['tiers', 'quick-reference', '']) {
+      for (const [, href = ''] of built.html(route).matchAll(/\shref="(\/ops\/[^"#]*)/g)) {
+        const response = await fetch(new URL(href, server.url));
+        expect(response.status, href).toBe(200);
+      }
+    }
+    expect(fs.existsSync(`${built.dir}/pagefind`)).toBe(true);
+  });
+});
