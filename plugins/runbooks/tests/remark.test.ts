@@ -103,6 +103,16 @@ test.each([
   expect(transform(markdown).children[0]).toMatchObject({children: [{type: 'link', url}]});
 });
 
+test.each([
+  ['<p style="color">x</p>', '<p>x</p>'],
+  [
+    '<p style="color: red; ; background: url(data:a;b,c)">x</p>',
+    '<p style="color: red; ; background: url(data:a;b,c)">x</p>',
+  ],
+])('the style in %s is kept when it is one', (markdown, value) => {
+  expect(transform(markdown).children[0]).toMatchObject({type: 'html', value});
+});
+
 describe('runbook directives', () => {
   test('steps are numbered through the page and carry their facts', () => {
     const tree = transform(':::step[Stop]{danger role="sre" minutes="5"}\ntext\n:::\n\n:::step\nmore\n:::');

@@ -4,6 +4,7 @@ import {escapeLonePercents} from './addresses.js';
 import {keepColonWords} from './colon-words.js';
 import {transformDirectives} from './directives.js';
 import {restoreHeadingDirectives} from './restore-directives.js';
+import {dropBrokenStyles} from './styles.js';
 import {showUnknownTags} from './unknown-tags.js';
 
 /** The headings that `:::verify`, `:::rollback` and `:::escalate` get when they carry no label. */
@@ -30,7 +31,10 @@ export function runbookMarkdown(options: {words?: Partial<RunbookWords>} = {}) {
   return (tree: Root, file: VFile): void => {
     const source = String(file.value);
     // In MDX a tag is JSX and its author's own business.
-    if (!file.path?.endsWith('.mdx')) showUnknownTags(tree);
+    if (!file.path?.endsWith('.mdx')) {
+      dropBrokenStyles(tree);
+      showUnknownTags(tree);
+    }
     escapeLonePercents(tree);
     restoreHeadingDirectives(tree, source);
     keepColonWords(tree);
