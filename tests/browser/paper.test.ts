@@ -52,7 +52,7 @@ describe('the printed card', () => {
     await page.context().close();
   });
 
-  test('is not set smaller than 7.5 points, nor its text smaller than 9', async () => {
+  test('is set in 9 points or more, its commands and sources in 8, and the numbers of sources in 7.5', async () => {
     const page = await open('quick-reference/');
     await page.emulateMedia({media: 'print'});
     const sizes = await page.locator('main *').evaluateAll((elements) =>
@@ -61,12 +61,17 @@ describe('the printed card', () => {
           [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
         )
         .map((element) => ({
-          tag: element.tagName,
+          least: element.matches('a[aria-label^="Source "]')
+            ? 7.5
+            : element.closest('pre, #sources + ol')
+              ? 8
+              : 9,
           size: Number.parseFloat(getComputedStyle(element).fontSize) * 0.75,
+          text: element.textContent,
         })),
     );
-    expect(Math.min(...sizes.map(({size}) => size))).toBeGreaterThanOrEqual(7.5);
-    expect(sizes.filter(({tag, size}) => (tag === 'LI' || tag === 'P') && size < 8)).toEqual([]);
+    for (const least of [7.5, 8, 9]) expect(sizes.map((found) => found.least)).toContain(least);
+    expect(sizes.filter(({least, size}) => size < least)).toEqual([]);
     await page.context().close();
   });
 });

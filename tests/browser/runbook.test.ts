@@ -49,6 +49,8 @@ describe.each(['light', 'dark'] as const)('a runbook when %s', (colorScheme) => 
     expect(await steps.evaluateAll((found) => found.map(({id}) => id))).toEqual(
       Array.from({length: count}, (_, index) => `step-${index + 1}`),
     );
+    const [step] = await page.locator('section[id=step-1] > div > div p').first().allInnerTexts();
+    expect(await page.getByRole('region', {name: `Step 1 ${step}`, exact: true}).count()).toBe(1);
     expect(await page.getByText('Destructive: read to the end first').count()).toBeGreaterThan(0);
     for (const heading of ['Verify', 'Roll back', 'Escalate']) {
       expect(await page.getByRole('heading', {name: heading}).count(), heading).toBe(1);

@@ -107,6 +107,7 @@ test('with onErrors: warn the same mistakes are told, the site is built, and no 
     'date-future',
     'date-impossible',
     'date-malformed',
+    'openapi-version-missing',
     'owner-unknown',
     'related-broken',
     'tier-unknown',

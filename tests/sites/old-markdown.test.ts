@@ -38,13 +38,16 @@ const OLD = {
     '---\ntitle: 2024-01-05\nweight: 3\ntags: ops, oncall\nid: team/hugo\nlast_update: 2024-01-01\ndraft: "false"\n---\n\nHugo page.\n',
   'rule.md': '---\n\nA page that begins with a rule: and a colon.\n',
   'empty.md': '',
+  'owned.md':
+    '---\nowner: someone\nquick_reference:\n  contacts: [someone]\n---\n\n# Owned\n\nAsk :owner[someone].\n',
+  'tagged.md': '---\nowner: !Ref x\n---\n\n# Tagged\n',
   'spaces in name/A page.md': '# Spaces\n\n[PodDown](../alerts/PodDown.md)\n',
   'windows.md': '---\r\nlast_reviewed_on: 2026-11-01\r\n---\r\n\r\n# Windows\r\n\r\nLine ends.\r\n',
 };
 
 let built: BuiltSite;
 beforeAll(async () => {
-  built = await buildSite({name: 'old-markdown', docs: OLD, options: {docs: {}}});
+  built = await buildSite({name: 'old-markdown', docs: OLD, options: {onErrors: 'warn'}});
 });
 
 describe('a folder of old Markdown', () => {
@@ -52,7 +55,7 @@ describe('a folder of old Markdown', () => {
     expect(built.output).toContain('Generated static files');
     expect(built.code).toBe(0);
     const {summary} = JSON.parse(built.read('docs-health.json'));
-    expect(summary).toMatchObject({documents: 7, fresh: 1, unknown: 6});
+    expect(summary).toMatchObject({documents: 9, fresh: 1, unknown: 8});
   });
 
   test('keeps every word that looks like something else', () => {
@@ -79,7 +82,16 @@ describe('a folder of old Markdown', () => {
       findings.map(
         ({source, line, rule}: {source: string; line: number; rule: string}) => `${source}:${line} ${rule}`,
       ),
-    ).toEqual(['docs/hugo.md:5 front-matter-unusable', 'docs/hugo.md:6 front-matter-unusable']);
+    ).toEqual([
+      'docs/hugo.md:5 front-matter-unusable',
+      'docs/hugo.md:6 front-matter-unusable',
+      'docs/tagged.md:2 yaml-unsupported',
+    ]);
+  });
+
+  test('without owners.yml, an owner is taken at its word', () => {
+    expect(built.text('docs/owned')).toContain('Ask someone');
+    expect(built.text('quick-reference')).toContain('someone');
   });
 
   test('a rule at the top of a page hides none of it', () => {

@@ -59,18 +59,16 @@ export function watch(
   return {complaints, strangers, requests};
 }
 
-/** What axe-core finds on a page, a line for each rule that fails, without the rules that the caller exempts. */
-export async function accessibilityProblems(page: Page, exempt: readonly string[] = []): Promise<string[]> {
+/** What axe-core finds on a page, a line for each rule that fails. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const results = await page.evaluate(async () => {
     const {axe: injected} = globalThis as unknown as {axe: typeof axe};
     return injected.run(document, {resultTypes: ['violations']});
   });
   // One example of each is enough to find the rest, and keeps a failure readable.
-  return results.violations
-    .filter(({id}) => !exempt.includes(id))
-    .map(
-      ({id, nodes: [first, ...more]}) =>
-        `${id}: ${first?.target.join(' ')} (+${more.length}) ${first?.failureSummary?.split('\n')[1] ?? ''}`,
-    );
+  return results.violations.map(
+    ({id, nodes: [first, ...more]}) =>
+      `${id}: ${first?.target.join(' ')} (+${more.length}) ${first?.failureSummary?.split('\n')[1] ?? ''}`,
+  );
 }

@@ -4,7 +4,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {normalizeUrl} from '@docusaurus/utils';
 import {applyTrailingSlash} from '@docusaurus/utils-common';
 import type {ApiOperation, Finding} from '@opsbinder/core';
-import {reportFindings} from '@opsbinder/handbook';
+import {reportFindings, severityNow, shareFindings} from '@opsbinder/handbook';
 import {loadConfig} from '@redocly/openapi-core';
 import type {RedocRawOptions} from 'redoc';
 import {bundlerConfig} from './bundler.js';
@@ -46,21 +46,22 @@ export default function apiReferencePlugin(
   const modules = {browser: '', server: ''};
 
   // A site whose description is wrong is built without the reference, if it is to be built at all.
+  const name = '@opsbinder/docusaurus-plugin-api-reference';
   const report = (findings: Finding[]): null => {
-    // Whoever writes should see the site with its mistake, not a stopped server.
-    const isStart = process.env.NODE_ENV === 'development';
-    reportFindings(findings, isStart && options.onErrors === 'throw' ? 'warn' : options.onErrors);
+    shareFindings(`${name} ${options.id}`, findings);
+    reportFindings(findings, severityNow(options.onErrors));
     return null;
   };
 
   return {
-    name: '@opsbinder/docusaurus-plugin-api-reference',
+    name,
 
     getPathsToWatch: () => [file, ...api.files()],
 
     async loadContent() {
       const findings = await specFindings(file, siteDir, await loadConfig({configPath: api.config}));
       if (findings.length > 0) return report(findings);
+      shareFindings(`${name} ${options.id}`, []);
       const spec = await api.load();
       const redoc = {...(await api.redocOptions()), ...options.redoc};
       try {

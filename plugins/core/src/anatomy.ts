@@ -28,7 +28,10 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ['timeline', /^(incident )?timeline\b/],
   ['root-cause', /^(root causes?|contributing factors|five whys)\b/],
   ['rollback', /^(roll(ing)?[ -]?back|revert(ing)?|undo|back(ing)?[ -]?out)\b/],
-  ['escalation', /^(escalat\w+|contacts?|who to (call|contact|page)|getting help|on-?call)\b|\bescalation$/],
+  [
+    'escalation',
+    /^(escalat\w+|contacts?|who to (call|contact|page)|getting help|support|refer to|on-?call)\b|\bescalation$/,
+  ],
   [
     'verification',
     /^(verif\w+|validat\w+|confirm\w*|health checks?|post-?checks?|expected (output|result|outcome)s?|smoke ?tests?)\b/,
@@ -38,13 +41,16 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ['impact', /^(\w+ )?impact\b/],
   [
     'meaning',
-    /^(meaning|overview|summary|purpose|background|about|what it means|introduction|description)\b/,
+    /^(meaning|overview|summary|purpose|background|about|what it means|what is|introduction|description|alert description|default definition)\b/,
   ],
   [
     'prerequisites',
     /^(prerequisites?|pre-requisites?|before you (start|begin)|requirements|access|you will need|preparation)\b/,
   ],
-  ['diagnosis', /^(diagnos\w+|investigat\w+|triage|troubleshoot\w*|debug\w*|possible causes|causes)\b/],
+  [
+    'diagnosis',
+    /^(diagnos\w+|investigat\w+|analy[sz]\w+|identify\w*|promql quer(y|ies)|triage|troubleshoot\w*|debug\w*|possible causes|causes)\b/,
+  ],
   ['communication', /^(communicat\w+|notify\b.*|notifications?|status ?page|announce\w*)\b/],
   [
     'prevention',
@@ -52,7 +58,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'mitigation',
-    /^(mitigat\w+|resol\w+|remediat\w+|fix\w*|workarounds?|recover\w*|containment|solutions?|repair|restor\w+)\b/,
+    /^(mitigat\w+|resol\w+|remediat\w+|fix\w*|workarounds?|recover\w*|containment|solutions?|repair|restor\w+|(recommended|immediate) actions?)\b/,
   ],
   ['procedure', /^(procedure|steps?|process|instructions|how to|runbook|method)\b/],
 ];
@@ -67,12 +73,15 @@ const EXPECTED: Readonly<Partial<Record<PageType, readonly Section[]>>> = {
 
 const SHELLS = new Set(['bash', 'sh', 'shell', 'zsh', 'console', 'shell-session', 'shellsession']);
 
+// Languages in which angle brackets are elements.
+const MARKUP = new Set(['xml', 'html', 'svg', 'jsx', 'tsx', 'vue', 'mdx']);
+
 /** What a page is made of, counted from its Markdown. */
 export interface Anatomy {
   sections: Section[];
   /** Sections its type expects and it does not have. */
   missing: Section[];
-  /** Items of ordered lists at the top of a page or step, and `:::step` blocks. */
+  /** Items of ordered lists that stand in no other list, and `:::step` blocks. */
   steps: number;
   /** Commands in shell fences; a line continued with a backslash is one. */
   commands: number;
@@ -114,7 +123,9 @@ export function readAnatomy(tree: Root, type: PageType | undefined): Anatomy {
       steps += node.children.length;
     } else if (node.type === 'code') {
       commands += commandsIn(node).length;
-      for (const name of placeholdersIn(node.value)) placeholders.add(name);
+      if (!MARKUP.has((node.lang ?? '').toLowerCase())) {
+        for (const name of placeholdersIn(node.value)) placeholders.add(name);
+      }
     } else if (node.type === 'inlineCode') {
       for (const name of placeholdersIn(node.value)) placeholders.add(name);
     }
@@ -132,8 +143,8 @@ export function readAnatomy(tree: Root, type: PageType | undefined): Anatomy {
 export function commandsIn(code: Code): string[] {
   if (!SHELLS.has((code.lang ?? '').toLowerCase())) return [];
   const lines = code.value.replace(/\\\r?\n\s*/g, '').split(/\r?\n/);
-  const prompted = lines.filter((line) => /^\s*[$#] \S/.test(line) && !/^\s*# /.test(line));
-  if (prompted.length > 0) return prompted.map((line) => line.replace(/^\s*[$#] /, ''));
+  const prompted = lines.filter((line) => /^\s*\$ \S/.test(line));
+  if (prompted.length > 0) return prompted.map((line) => line.replace(/^\s*\$ /, ''));
   return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 

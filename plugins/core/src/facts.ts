@@ -218,7 +218,21 @@ export function readFacts(
     return match;
   };
 
-  const list = (key: string) => textsOf(lookUp(key)?.entry.value);
+  const list = (key: string) => {
+    const found = lookUp(key);
+    const value = found?.entry.value;
+    for (const item of value?.kind === 'list' ? value.items : value ? [value] : []) {
+      if (item.kind === 'text') continue;
+      report(
+        'value-unexpected',
+        'error',
+        item,
+        `${key} holds ${describeTree(item)}. Expected texts`,
+        `Write "${key}: [one, two]", or each on a line of its own after "- ".`,
+      );
+    }
+    return textsOf(value);
+  };
 
   const tier = (() => {
     const found = scalar('tier');

@@ -11,9 +11,18 @@ export interface ReviewFacts {
   holdsFor: Interval;
   /** A due date set outright; wins over `holdsFor`. */
   dueBy?: CivilDate;
-  /** Why no review is asked for: the page is deprecated, or belongs to an old version. */
-  exemptBecause?: string;
+  /** Why no review is asked for. */
+  exempt?: Exemption;
 }
+
+/** Why a page is exempt: its author plans no review, it is deprecated, or it belongs to an old version. */
+export type Exemption = 'never' | 'deprecated' | 'frozen';
+
+const EXEMPTIONS: Readonly<Record<Exemption, string>> = {
+  never: 'No review is planned',
+  deprecated: 'The page is deprecated',
+  frozen: 'The page belongs to an old version',
+};
 
 /** A state with the day it hangs on and the words that explain it. */
 export interface Freshness {
@@ -23,6 +32,8 @@ export interface Freshness {
   on?: CivilDate;
   /** The last day on which the review holds. */
   dueBy?: CivilDate;
+  /** Why, for an exempt page. */
+  exempt?: Exemption;
 }
 
 /**
@@ -37,18 +48,20 @@ export interface Freshness {
  */
 export function judgeFreshness(facts: ReviewFacts, asOf: CivilDate, dueSoonDays: number): Freshness {
   const {on, holdsFor} = facts;
-  if (facts.exemptBecause !== undefined) return {state: 'exempt', reasons: [facts.exemptBecause], on};
-  if (holdsFor === 'never' && facts.dueBy === undefined) {
-    return {state: 'exempt', reasons: ['No review is planned'], on};
-  }
+  if (facts.exempt !== undefined) return exempted(facts.exempt, on);
+  if (holdsFor === 'never' && facts.dueBy === undefined) return exempted('never', on);
   if (on === undefined) return {state: 'unknown', reasons: ['No review date']};
   const dueBy = facts.dueBy ?? addInterval(on, holdsFor);
-  if (dueBy === undefined) return {state: 'exempt', reasons: ['No review is planned'], on};
+  if (dueBy === undefined) return exempted('never', on);
   if (asOf > dueBy) return {state: 'overdue', reasons: [`Review was due on ${dueBy}`], on, dueBy};
   if (asOf >= addDays(dueBy, -dueSoonDays)) {
     return {state: 'due-soon', reasons: [`Review is due by ${dueBy}`], on, dueBy};
   }
   return {state: 'fresh', reasons: [], on, dueBy};
+}
+
+function exempted(exempt: Exemption, on: CivilDate | undefined): Freshness {
+  return {state: 'exempt', reasons: [EXEMPTIONS[exempt]], on, exempt};
 }
 
 /** The next day on which a state changes by itself; undefined when it never does. */

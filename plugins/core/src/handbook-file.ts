@@ -63,6 +63,24 @@ export function readHandbookSettings(
   const problem = (at: {line: number}, message: string, hint: string) => {
     findings.push({rule: 'handbook-invalid', level: 'error', source, line: at.line, message, hint});
   };
+  if (tree && tree.kind !== 'map' && (tree.kind === 'list' || textOf(tree) !== undefined)) {
+    problem(
+      tree,
+      `The file is ${describeTree(tree)}. Expected a map`,
+      `Write ${SETTINGS_KEYS.join(', ')} as keys.`,
+    );
+  }
+  for (const {key, line} of tree?.kind === 'map' ? tree.entries : []) {
+    if (SETTINGS_KEYS.includes(key)) continue;
+    findings.push({
+      rule: 'handbook-key-unknown',
+      level: 'warning',
+      source,
+      line,
+      message: `"${key}" means nothing here. Expected one of ${SETTINGS_KEYS.join(', ')}`,
+      hint: 'Correct its spelling, or take it out.',
+    });
+  }
   const entriesOf = (key: string): YamlEntry[] => {
     const value = valueAt(tree, key);
     if (!value || value.kind === 'map') return value?.entries ?? [];
@@ -113,6 +131,18 @@ export function policyFor(policies: readonly Policy[], path: string): Policy | u
   return policies.find(({match}) => picomatch.isMatch(path, match, {dot: true}));
 }
 
+// What may hold for many pages at once. A review is a person's word about one page, so no date is among them.
+const POLICY_KEYS: readonly string[] = [
+  'type',
+  'tier',
+  'severity',
+  'status',
+  'owner',
+  'review_in',
+  'test_in',
+];
+const SETTINGS_KEYS: readonly string[] = ['severities', 'tiers', 'launch', 'policies', 'plan'];
+
 type Problem = (at: {line: number}, message: string, hint: string) => void;
 
 function readPolicies(tree: YamlTree | undefined, problem: Problem): Policy[] {
@@ -137,7 +167,17 @@ function readPolicies(tree: YamlTree | undefined, problem: Problem): Policy[] {
       );
       return [];
     }
-    return [{match, line: item.line, defaults: item.entries.filter(({key}) => key !== 'match')}];
+    const defaults = item.entries.filter(({key}) => key !== 'match');
+    for (const {key, line} of defaults) {
+      if (!POLICY_KEYS.includes(key)) {
+        problem(
+          {line},
+          `A policy cannot set "${key}". Expected one of ${POLICY_KEYS.join(', ')}`,
+          'Take it out; what a person attests stands on the page itself.',
+        );
+      }
+    }
+    return [{match, line: item.line, defaults: defaults.filter(({key}) => POLICY_KEYS.includes(key))}];
   });
 }
 

@@ -1,16 +1,19 @@
 import type {Nodes, Root} from 'mdast';
-import {toString as textContent} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {type Anatomy, readAnatomy} from './anatomy.js';
-import {type CardEntry, findDuplicateEntries, readCardEntries} from './cards.js';
+import {readCardBlocks} from './card-blocks.js';
+import {readQuickReference} from './card-front-matter.js';
+import {type CardEntry, findDuplicateEntries} from './cards.js';
 import type {CivilDate, Interval} from './dates.js';
+import {ownerIdOf, restoreDirectives} from './directives.js';
 import {type PageFacts, readFacts} from './facts.js';
 import {compareFindings, type Finding} from './findings.js';
-import {type Freshness, judgeFreshness} from './freshness.js';
+import {type Exemption, type Freshness, judgeFreshness} from './freshness.js';
 import {readFrontMatter, splitFrontMatter} from './front-matter.js';
 import {DEFAULT_SETTINGS, type HandbookSettings, policyFor, readHandbookSettings} from './handbook-file.js';
 import {parseMarkdown} from './markdown.js';
 import {type Owners, readOwners} from './owners.js';
+import {decodePath, joinPath} from './paths.js';
 
 /** A page as the docs plugin knows it, with its source text. */
 export interface SourceDocument {
@@ -24,9 +27,18 @@ export interface SourceDocument {
   title: string;
   /** The file's text, front matter included. */
   text: string;
-  /** Why the page is not judged, for pages of frozen doc versions. */
-  exemptBecause?: string;
+  /** Name of its doc version; `current` where there are none. */
+  version: string;
+  edition: Edition;
+  /** Whether its author keeps it off the site's lists. */
+  unlisted: boolean;
 }
+
+/**
+ * What a doc version is to its readers: `last` is the one they are served, `next` is worked on, and `frozen` is
+ * kept as it was. A site without versions is all `last`.
+ */
+export type Edition = 'last' | 'next' | 'frozen';
 
 /** A text file that may be there. */
 export interface TextFile {
@@ -51,8 +63,13 @@ export interface HandbookInput {
 export interface HandbookPage {
   id: string;
   source: string;
+  /** The file relative to its docs folder. */
+  path: string;
   permalink: string;
   title: string;
+  version: string;
+  /** Whether lists of what to use now show it: not when it is deprecated, unlisted or of another version. */
+  listed: boolean;
   facts: PageFacts;
   freshness: Freshness;
   testing: Freshness;
@@ -67,7 +84,7 @@ export interface Handbook {
   dueSoonDays: number;
   settings: HandbookSettings;
   owners: Owners;
-  /** Ordered by doc id. */
+  /** Ordered by doc id, then file. */
   pages: readonly HandbookPage[];
   cardEntries: readonly CardEntry[];
   /** Ordered by file and line. */
@@ -90,9 +107,10 @@ export function buildHandbook(input: HandbookInput): Handbook {
       : readOwners(input.ownersFile.text, input.ownersFile.source);
   findings.push(...settingsFindings, ...(read?.findings ?? []));
 
-  const documents = [...input.documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const places = new Map(documents.map((document) => [document.source, document.id]));
-  const ids = new Set(documents.map(({id}) => id));
+  const documents = [...input.documents].sort(
+    (a, b) => compareText(a.id, b.id) || compareText(a.source, b.source),
+  );
+  const targets = relationTargets(documents);
   const cardEntries: CardEntry[] = [];
 
   const pages = documents.map((document): HandbookPage => {
@@ -108,38 +126,48 @@ export function buildHandbook(input: HandbookInput): Handbook {
     });
     const {body, bodyLine} = splitFrontMatter(document.text);
     const tree = parseMarkdown(body);
-    const place = {page: document.id, source: document.source, lineOffset: bodyLine - 1};
+    restoreDirectives(tree, body, ({type, name}) => type !== 'containerDirective' && name !== 'owner');
+    const place = {source: document.source, lineOffset: bodyLine - 1};
     const mentioned = readMentionedOwners(tree, place, read?.owners, input.ownersFile.source);
-    const cards = readCardEntries(facts.quickReference, tree, place);
-    findings.push(
-      ...yamlFindings,
-      ...factFindings,
-      ...mentioned.findings,
-      ...cards.findings,
-      ...findBrokenRelations(facts, document, ids, places),
-      ...findUnknownContacts(cards.entries, read?.owners, input.ownersFile.source),
-    );
-    const exemptBecause =
-      document.exemptBecause ?? (facts.status === 'deprecated' ? 'The page is deprecated' : undefined);
-    // A frozen or retired page has no place on a sheet for emergencies.
-    if (exemptBecause === undefined) cardEntries.push(...cards.entries);
+    const fromFrontMatter = readQuickReference(facts.quickReference, place);
+    const fromBlocks = readCardBlocks(tree, place);
+    const entries = [...fromFrontMatter.entries, ...fromBlocks.entries];
+    // Nobody edits a frozen page, so nobody could mend what is wrong in it.
+    if (document.edition !== 'frozen') {
+      findings.push(
+        ...yamlFindings,
+        ...factFindings,
+        ...mentioned.findings,
+        ...fromFrontMatter.findings,
+        ...fromBlocks.findings,
+        ...findBrokenRelations(facts, document, targets),
+        ...findUnknownContacts(entries, read?.owners, input.ownersFile.source),
+      );
+    }
+    const listed = document.edition === 'last' && !document.unlisted && facts.status !== 'deprecated';
+    if (listed) cardEntries.push(...entries);
+    const exempt =
+      document.edition === 'frozen' ? 'frozen' : facts.status === 'deprecated' ? 'deprecated' : undefined;
     return {
       id: document.id,
       source: document.source,
+      path: document.path,
       permalink: document.permalink,
       title: document.title,
+      version: document.version,
+      listed,
       facts,
       freshness: judgeFreshness(
         {
           on: facts.lastReviewedOn,
           holdsFor: facts.reviewIn ?? input.defaultReviewIn,
           dueBy: facts.reviewBy,
-          exemptBecause,
+          exempt,
         },
         input.asOf,
         input.dueSoonDays,
       ),
-      testing: judgeTesting(facts, exemptBecause, input),
+      testing: judgeTesting(facts, exempt, input),
       anatomy: readAnatomy(tree, facts.type),
       mentionedOwners: mentioned.ids,
     };
@@ -157,9 +185,9 @@ export function buildHandbook(input: HandbookInput): Handbook {
   };
 }
 
-function judgeTesting(facts: PageFacts, exemptBecause: string | undefined, input: HandbookInput): Freshness {
+function judgeTesting(facts: PageFacts, exempt: Exemption | undefined, input: HandbookInput): Freshness {
   const judged = judgeFreshness(
-    {on: facts.lastTestedOn, holdsFor: facts.testIn ?? input.defaultReviewIn, exemptBecause},
+    {on: facts.lastTestedOn, holdsFor: facts.testIn ?? input.defaultReviewIn, exempt},
     input.asOf,
     input.dueSoonDays,
   );
@@ -180,18 +208,17 @@ function readMentionedOwners(
   const findings: Finding[] = [];
   visit(tree, (node: Nodes) => {
     if ((node.type !== 'textDirective' && node.type !== 'leafDirective') || node.name !== 'owner') return;
-    const id = node.attributes?.id ?? textContent(node);
+    const id = ownerIdOf(node);
     if (id === '') return;
     ids.add(id);
-    if (owners?.has(id)) return;
+    // Without owners.yml an owner is taken at its word, as in front matter.
+    if (!owners || owners.has(id)) return;
     findings.push({
       rule: 'owner-unknown',
       level: 'error',
       source: place.source,
       line: (node.position?.start.line ?? 1) + place.lineOffset,
-      message: owners
-        ? `The page names the owner "${id}". Expected one of ${[...owners.keys()].join(', ')}`
-        : `The page names the owner "${id}", and there is no ${ownersSource}`,
+      message: `The page names the owner "${id}". Expected one of ${[...owners.keys()].join(', ')}`,
       hint: `Add "${id}" to ${ownersSource}, or name an owner who is there.`,
     });
   });
@@ -203,19 +230,32 @@ function findUnknownContacts(
   owners: Owners | undefined,
   ownersSource: string,
 ): Finding[] {
-  return entries.flatMap((entry) =>
-    entry.owner === undefined || owners?.has(entry.owner)
+  return entries.flatMap(({owner, source, line}) =>
+    owner === undefined || !owners || owners.has(owner)
       ? []
       : [
           {
             rule: 'owner-unknown',
             level: 'error' as const,
-            source: entry.source,
-            line: entry.line,
-            message: `quick_reference.contacts names "${entry.owner}". Expected ${owners ? `one of ${[...owners.keys()].join(', ')}` : `an owner of ${ownersSource}, which is not there`}`,
-            hint: `Add "${entry.owner}" to ${ownersSource}, or name an owner who is there.`,
+            source,
+            line,
+            message: `quick_reference.contacts names "${owner}". Expected one of ${[...owners.keys()].join(', ')}`,
+            hint: `Add "${owner}" to ${ownersSource}, or name an owner who is there.`,
           },
         ],
+  );
+}
+
+/** What `related` can name in each version: doc ids, and files relative to the docs folder. */
+type RelationTargets = ReadonlyMap<string, {ids: ReadonlySet<string>; paths: ReadonlySet<string>}>;
+
+function relationTargets(documents: readonly SourceDocument[]): RelationTargets {
+  const versions = [...new Set(documents.map(({version}) => version))];
+  return new Map(
+    versions.map((version) => {
+      const own = documents.filter((document) => document.version === version);
+      return [version, {ids: new Set(own.map(({id}) => id)), paths: new Set(own.map(({path}) => path))}];
+    }),
   );
 }
 
@@ -223,14 +263,14 @@ function findUnknownContacts(
 function findBrokenRelations(
   facts: PageFacts,
   document: SourceDocument,
-  ids: ReadonlySet<string>,
-  places: ReadonlyMap<string, string>,
+  targets: RelationTargets,
 ): Finding[] {
+  const {ids, paths} = targets.get(document.version) ?? {ids: new Set<string>(), paths: new Set<string>()};
   return facts.related.flatMap(({text, line}) => {
     const target = text.replace(/[#?].*$/, '');
     if (ids.has(target) || ids.has(target.replace(/\.mdx?$/, ''))) return [];
-    const path = joinPath(document.source, target);
-    if (['', '.md', '.mdx', '/index.md', '/README.md'].some((ending) => places.has(path + ending))) return [];
+    const path = joinPath(document.path, decodePath(target));
+    if (['', '.md', '.mdx', '/index.md', '/README.md'].some((ending) => paths.has(path + ending))) return [];
     return [
       {
         rule: 'related-broken',
@@ -244,13 +284,8 @@ function findBrokenRelations(
   });
 }
 
-function joinPath(from: string, to: string): string {
-  const parts = from.split('/').slice(0, -1);
-  for (const part of to.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // A mistake in a policy shows on every page under it; it is told once.

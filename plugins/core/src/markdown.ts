@@ -4,6 +4,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
+import {ownerIdOf} from './directives.js';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 
@@ -17,6 +18,8 @@ export interface RichText {
   text: string;
   style?: 'code' | 'strong' | 'emphasis';
   href?: string;
+  /** The owner whom the text names, for `:owner[id]`; the text is the id. */
+  owner?: string;
 }
 
 /** Inline Markdown as runs of text. Line breaks become spaces; images are their alternative text. */
@@ -39,7 +42,12 @@ export function richText(
       case 'break':
         return [{...inherited, text: ' '}];
       case 'html':
-        return /^<!--/.test(node.value) ? [] : [{...inherited, text: node.value}];
+        if (/^<!--/.test(node.value)) return [];
+        return [{...inherited, text: /^<br\b/i.test(node.value) ? ' ' : node.value}];
+      case 'textDirective':
+        return node.name === 'owner'
+          ? [{...inherited, text: ownerIdOf(node), owner: ownerIdOf(node)}]
+          : richText(node.children, inherited);
       case 'image':
         return node.alt ? [{...inherited, text: node.alt}] : [];
       default:

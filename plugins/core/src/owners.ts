@@ -15,6 +15,8 @@ export interface Owner {
   escalatesTo?: string;
 }
 
+const OWNER_KEYS: readonly string[] = ['name', 'chat', 'phone', 'email', 'oncall', 'escalates_to'];
+
 /** All owners by id, in the order in which the file lists them. */
 export type Owners = ReadonlyMap<string, Owner>;
 
@@ -35,6 +37,19 @@ export function readOwners(text: string, source: string): {owners: Owners; findi
     if (value.kind !== 'map') {
       findings.push(invalid(source, value, `"${key}"`, 'a map with name, chat, phone, email'));
       continue;
+    }
+    for (const entry of value.entries) {
+      if (OWNER_KEYS.includes(entry.key) && entry.value.kind === 'text') continue;
+      findings.push({
+        rule: 'owners-key-unknown',
+        level: 'warning',
+        source,
+        line: entry.line,
+        message: OWNER_KEYS.includes(entry.key)
+          ? `${entry.key} of "${key}" is ${describeTree(entry.value)}. Expected one value`
+          : `"${entry.key}" of "${key}" means nothing here. Expected one of ${OWNER_KEYS.join(', ')}`,
+        hint: 'Correct it, or take it out.',
+      });
     }
     const read = (name: string) => textOf(valueAt(value, name));
     owners.set(key, {

@@ -48,10 +48,7 @@ export function pageRecord(handbook: Handbook, page: HandbookPage): PageRecord {
     testing: page.testing,
     testedBy: facts.testedBy,
     mentioned: Object.fromEntries(
-      page.mentionedOwners.flatMap((id) => {
-        const owner = handbook.owners.get(id);
-        return owner ? [[id, owner]] : [];
-      }),
+      page.mentionedOwners.map((id) => [id, handbook.owners.get(id) ?? {id, name: id}]),
     ),
   };
 }

@@ -59,9 +59,31 @@ export function parseYamlTree(
     };
   }
 
+  const findings: Finding[] = [];
+  const resolving = new Set<Node>();
   const convert = (node: Node | null | undefined, line: number): YamlTree => {
     const own = node?.range ? lineAt(node.range[0]) : line;
-    if (isAlias(node)) return convert(node.resolve(document) as Node | undefined, own);
+    if (isAlias(node)) {
+      const target = node.resolve(document) as Node | undefined;
+      if (target && !resolving.has(target)) return convert(target, own);
+      findings.push({
+        rule: 'yaml-invalid',
+        level: 'error',
+        source,
+        line: own,
+        message: target
+          ? `The YAML does not parse: *${node.source} stands inside what it means`
+          : `The YAML does not parse: there is no &${node.source} before *${node.source}`,
+        hint: `Put quotes around a value that begins with *, or name what it means with &${node.source} above it.`,
+      });
+      return {kind: 'text', text: '', line: own};
+    }
+    if (node) resolving.add(node);
+    const tree = convertNode(node, own);
+    if (node) resolving.delete(node);
+    return tree;
+  };
+  const convertNode = (node: Node | null | undefined, own: number): YamlTree => {
     if (isMap(node)) {
       const entries = node.items.map((pair) => {
         const key = pair.key as Node;
@@ -76,7 +98,7 @@ export function parseYamlTree(
     }
     return {kind: 'text', text: isScalar(node) ? String(node.value ?? '') : '', line: own};
   };
-  return document.contents ? {tree: convert(document.contents, firstLine), findings: []} : {findings: []};
+  return document.contents ? {tree: convert(document.contents, firstLine), findings} : {findings};
 }
 
 // A quote that is never closed is noticed at the end of the text; its mend is where it was opened.

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {mergeEntries} from '../src/index.js';
+import {cardTitle, mergeEntries} from '../src/index.js';
 import {handbookOf, page, places} from './support.js';
 
 const entriesOf = (text: string) =>
@@ -54,11 +54,21 @@ describe('quick_reference in front matter', () => {
     expect(entriesOf(page(`quick_reference:\n  ${yaml}`))).toEqual([expect.objectContaining(expected)]);
   });
 
-  test('goes to the card it names', () => {
-    expect(entriesOf(page('quick_reference:\n  card: Payment outage\n  do_not: [x]'))[0]?.card).toBe(
-      'payment-outage',
-    );
+  test('goes to the card it names, under the name it gives', () => {
+    const {cardEntries} = handbookOf({
+      p: page('quick_reference:\n  card: PostgreSQL Störung\n  do_not: [x]'),
+    });
+    expect(cardEntries[0]?.card).toBe('postgresql-storung');
+    expect(cardTitle('postgresql-storung', cardEntries, 'Site')).toBe('PostgreSQL Störung');
   });
+
+  test.each(['localhost:3000', 'grafana.example.com:3000/d', 'javascript:alert(1)', 'No address'])(
+    'an address like %s is told: no browser could open it from the card',
+    (url) =>
+      expect(places(handbookOf({p: page(`quick_reference:\n  urls: [{label: x, url: "${url}"}]`)}))).toEqual([
+        'docs/p.md:3 card-invalid',
+      ]),
+  );
 
   test('what cannot be understood is told, not dropped', () => {
     expect(places(handbookOf({p: page('quick_reference:\n  urls:\n    - {label: No address}')}))).toEqual([
@@ -84,6 +94,28 @@ describe('a :::card block', () => {
         ],
       },
     ]);
+  });
+
+  test('loses no word that looks like a directive, and no command in a nested list', () => {
+    const body =
+      ':::card[L svc:web[0]]\nAsk svc:web[0] and host:port{a=1}, redis:keys<br>or arn:aws:s3.\n\n- one\n  - two\n    ```bash\n    nested command\n    ```\n- first\n\n  second\n:::\n';
+    const [entry] = entriesOf(body);
+    const words = JSON.stringify(entry?.blocks);
+    const text =
+      entry?.blocks[0]?.kind === 'text' ? entry.blocks[0].text.map((run) => run.text).join('') : '';
+    expect(text).toBe('Ask svc:web[0] and host:port{a=1}, redis:keys or arn:aws:s3.');
+    expect(entry?.label).toBe('L svc:web[0]');
+    expect(words).toContain('nested command');
+    const list =
+      entry?.blocks[1]?.kind === 'list'
+        ? entry.blocks[1].items.map((item) =>
+            item
+              .map((run) => run.text)
+              .join('')
+              .trim(),
+          )
+        : [];
+    expect(list).toEqual(['one – two', 'first second']);
   });
 
   test.each([

@@ -18,6 +18,9 @@ describe('a mistake in front matter is told with its line', () => {
     ['an unknown type', 'type: blog', 'docs/p.md:2 type-unknown'],
     ['an interval nobody understands', 'review_in: soon', 'docs/p.md:2 interval-invalid'],
     ['a list where one value belongs', 'owner: [a, b]', 'docs/p.md:2 value-unexpected'],
+    ['a map where texts belong', 'related:\n  - {id: gone}', 'docs/p.md:3 value-unexpected'],
+    ['an alias that nothing is named by', 'owner: *foo', 'docs/p.md:2 yaml-invalid'],
+    ['an alias inside itself', 'a: &x [*x]', 'docs/p.md:2 yaml-invalid'],
     ['a broken relation', 'related:\n  - runbooks/none', 'docs/p.md:3 related-broken'],
     ['YAML that does not parse', 'title: "open\nowner: platform', 'docs/p.md:2 yaml-invalid'],
     ['a key written twice', 'owner: platform\nowner: platform', 'docs/p.md:3 yaml-invalid'],
@@ -90,6 +93,79 @@ describe('a page without mistakes', () => {
   test('a rule across the top is no front matter', () => {
     expect(places(handbookOf({p: '---\n\nJust text: with a colon: here\n'}))).toEqual([]);
   });
+});
+
+test('a policy cannot attest a review', () => {
+  const handbook = handbookOf(
+    {a: '# A\n'},
+    {handbook: 'policies:\n  - match: "**"\n    last_reviewed_on: 2026-11-01\n'},
+  );
+  expect(places(handbook)).toEqual(['docs/handbook.yml:3 handbook-invalid']);
+  expect(handbook.pages[0]?.freshness.state).toBe('unknown');
+});
+
+test.each([
+  ['handbook.yml', {handbook: 'severites: {P0: {}}\n'}, 'docs/handbook.yml:1 handbook-key-unknown'],
+  ['handbook.yml that is a list', {handbook: '- a\n'}, 'docs/handbook.yml:1 handbook-invalid'],
+  ['owners.yml', {owners: 'sre:\n  nmae: SRE\n'}, 'docs/owners.yml:2 owners-key-unknown'],
+])('a misspelt key of %s is told', (_, files, expected) => {
+  expect(places(handbookOf({}, files))).toEqual([expected]);
+});
+
+test('without owners.yml, owners are taken at their word everywhere', () => {
+  const handbook = handbookOf({p: page('owner: a\nquick_reference:\n  contacts: [b]', 'Ask :owner[c].\n')});
+  expect(handbook.findings).toEqual([]);
+});
+
+describe('of a site with versions', () => {
+  const text = page('last_reviewed_on: 2026-11-01\nrelated: [./b.md]', ':::card[Same]\ntext\n:::\n');
+  const documents = (['next', 'last', 'frozen'] as const).flatMap((edition) =>
+    ['a', 'b'].map((id) => ({
+      id,
+      source: `${edition}/${id}.md`,
+      path: `${id}.md`,
+      permalink: `/${edition}/${id}`,
+      title: id,
+      text: id === 'a' ? text : '# B\n',
+      version: edition,
+      edition,
+      unlisted: false,
+    })),
+  );
+  const handbook = handbookOf({}, {defaults: {documents}});
+
+  test('the card and the lists show what readers are served', () => {
+    expect(handbook.findings).toEqual([]);
+    expect(handbook.cardEntries.map(({source}) => source)).toEqual(['last/a.md']);
+    expect(handbook.pages.filter(({listed}) => listed).map(({source}) => source)).toEqual([
+      'last/a.md',
+      'last/b.md',
+    ]);
+  });
+
+  test('old versions are exempt, and nothing in them is complained about', () => {
+    const states = handbook.pages
+      .filter(({id}) => id === 'a')
+      .map(({version, freshness}) => `${version} ${freshness.state}`);
+    expect(states).toEqual(['frozen exempt', 'last fresh', 'next fresh']);
+    const old = handbookOf(
+      {},
+      {
+        owners: 'x: {name: X}',
+        defaults: {documents: [{...(documents[4] as (typeof documents)[number]), text: page('owner: gone')}]},
+      },
+    );
+    expect(old.findings).toEqual([]);
+  });
+});
+
+test('a translated page may be related to one that is not translated yet', () => {
+  const base = {title: 'x', version: 'current', edition: 'last' as const, unlisted: false, permalink: '/x'};
+  const documents = [
+    {...base, id: 'a', source: 'i18n/fr/docs/a.md', path: 'a.md', text: page('related: [./b.md]')},
+    {...base, id: 'b', source: 'docs/b.md', path: 'b.md', text: '# B\n'},
+  ];
+  expect(handbookOf({}, {defaults: {documents}}).findings).toEqual([]);
 });
 
 test('an owner that the text names must exist', () => {

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {docsHealth, type Handbook} from '@opsbinder/core';
+import {sharedFindings} from '@opsbinder/handbook';
 
 /** Writes what is known of every page into the built site. */
 export async function writeDocsHealth(
@@ -11,7 +12,7 @@ export async function writeDocsHealth(
 ): Promise<void> {
   const target = path.join(outDir, file);
   await fs.mkdir(path.dirname(target), {recursive: true});
-  const health = docsHealth(handbook, await commitOf(siteDir));
+  const health = docsHealth(handbook, await commitOf(siteDir), sharedFindings());
   await fs.writeFile(target, `${JSON.stringify(health, null, 2)}\n`);
 }
 

@@ -12,7 +12,8 @@ export interface DocsContent {
     isLast: boolean;
     contentPath: string;
     contentPathLocalized?: string;
-    docs: readonly {id: string; source: string; permalink: string; title: string}[];
+    docs: readonly {id: string; source: string; permalink: string; title: string; unlisted?: boolean}[];
+    sidebars?: unknown;
   }[];
 }
 
@@ -26,18 +27,15 @@ type AllContent = Record<string, Record<string, unknown>>;
 /** A page before its text is read. */
 export type DocumentPlace = Omit<SourceDocument, 'text'> & {file: string};
 
-/**
- * The pages of all doc versions. Only the current and the last version are lived in: pages of older ones
- * carry the reason why nobody reviews them.
- */
+/** The pages of all doc versions, each with what its version is to readers. */
 export function documentPlaces(
   content: DocsContent,
   {siteDir, siteConfig: {trailingSlash}, baseUrl}: Pick<LoadContext, 'siteDir' | 'siteConfig' | 'baseUrl'>,
 ): DocumentPlace[] {
   return content.loadedVersions.flatMap((version) => {
-    const frozen = version.versionName !== 'current' && !version.isLast;
+    const edition = version.isLast ? 'last' : version.versionName === 'current' ? 'next' : 'frozen';
     const roots = [version.contentPathLocalized, version.contentPath].filter((root) => root !== undefined);
-    return version.docs.map((doc) => {
+    return version.docs.map((doc): DocumentPlace => {
       const source = doc.source.replace(/^@site\//, '');
       const file = path.resolve(siteDir, source);
       const root = roots.find((candidate) => file.startsWith(candidate + path.sep)) ?? version.contentPath;
@@ -48,7 +46,9 @@ export function documentPlaces(
         // The docs plugin leaves the slash to the router; whoever links from outside needs the final address.
         permalink: applyTrailingSlash(doc.permalink, {trailingSlash, baseUrl}),
         title: doc.title,
-        exemptBecause: frozen ? `Frozen: belongs to version ${version.label}` : undefined,
+        version: version.versionName,
+        edition,
+        unlisted: doc.unlisted === true,
         file,
       };
     });

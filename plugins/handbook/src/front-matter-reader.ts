@@ -26,7 +26,6 @@ const STRINGS = [
 const LISTS = ['tags', 'keywords'];
 const BOOLEANS = ['draft', 'unlisted', 'hide_title', 'hide_table_of_contents', 'parse_number_prefixes'];
 const NUMBERS = ['sidebar_position', 'toc_min_heading_level', 'toc_max_heading_level'];
-const MAPS = ['sidebar_custom_props', 'last_update'];
 
 /**
  * Makes Docusaurus's front matter reader take old pages as they are: YAML that does not parse no longer
@@ -46,7 +45,13 @@ export function tolerantFrontMatter(next: ParseFrontMatter, siteDir: string): Pa
       setFindings(store, params.filePath, findings);
       return {frontMatter: {}, content: body.trim()};
     }
-    const parsed = await next(params);
+    let parsed: Awaited<ReturnType<ParseFrontMatter>>;
+    try {
+      parsed = await next(params);
+    } catch (error) {
+      setFindings(store, params.filePath, [refusedFinding(error, source)]);
+      return {frontMatter: {}, content: body.trim()};
+    }
     const repaired = repairFrontMatter(parsed.frontMatter, (image) =>
       fs.existsSync(path.resolve(path.dirname(params.filePath), image)),
     );
@@ -86,8 +91,9 @@ export function repairFrontMatter(
     } else if (STRINGS.includes(key)) keep(key, repairString(key, value));
     else if (LISTS.includes(key)) keep(key, repairList(value));
     else if (BOOLEANS.includes(key)) keep(key, repairBoolean(value));
-    else if (NUMBERS.includes(key)) keep(key, repairNumber(value));
-    else if (MAPS.includes(key)) keep(key, isMap(value) ? value : undefined);
+    else if (NUMBERS.includes(key)) keep(key, repairNumber(key, value));
+    else if (key === 'last_update') keep(key, repairLastUpdate(value));
+    else if (key === 'sidebar_custom_props') keep(key, isMap(value) ? value : undefined);
   }
   return {frontMatter: repaired, dropped};
 }
@@ -121,9 +127,20 @@ function repairBoolean(value: unknown): boolean | undefined {
   return value === 'true' ? true : value === 'false' ? false : undefined;
 }
 
-function repairNumber(value: unknown): number | undefined {
+function repairNumber(key: string, value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+  if (typeof number !== 'number' || !Number.isFinite(number)) return undefined;
+  const isLevel = key !== 'sidebar_position';
+  return isLevel && (number < 2 || number > 6) ? undefined : number;
+}
+
+// An author, a date, or both; Docusaurus refuses the page over anything else.
+function repairLastUpdate(value: unknown): Record<string, unknown> | undefined {
+  if (!isMap(value)) return undefined;
+  const {author, date} = value;
+  const isDate = date === undefined || !Number.isNaN(new Date(date as string).getTime());
+  const isAuthor = author === undefined || typeof author === 'string';
+  return isDate && isAuthor && (author !== undefined || date !== undefined) ? value : undefined;
 }
 
 function scalarText(value: unknown): string | undefined {
@@ -140,6 +157,19 @@ function isMap(value: unknown): value is Record<string, unknown> {
 function setFindings(store: Map<string, Finding[]>, file: string, findings: Finding[]): void {
   if (findings.length > 0) store.set(file, findings);
   else store.delete(file);
+}
+
+// What YAML allows and Docusaurus's reader does not, such as tags of another program.
+function refusedFinding(error: unknown, source: string): Finding {
+  const {reason, message, mark} = error as {reason?: string; message?: string; mark?: {line?: number}};
+  return {
+    rule: 'yaml-unsupported',
+    level: 'error',
+    source,
+    line: (mark?.line ?? 0) + 1,
+    message: `Docusaurus cannot read the front matter: ${reason ?? message}`,
+    hint: 'Write plain keys and values, without ! tags; put quotes around a value that begins with ! or *.',
+  };
 }
 
 function droppedFinding(key: string, value: unknown, source: string, text: string): Finding {

@@ -8,4 +8,4 @@ export {
   handbookOptionsOf,
 } from './options.js';
 export * from './report.js';
-export {addBinderPage, type BinderPage, binderUrl, routeFolder} from './routes.js';
+export {addBinderPage, type BinderPage, binderUrl} from './routes.js';

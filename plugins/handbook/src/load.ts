@@ -12,9 +12,9 @@ import {
   type TextFile,
 } from '@opsbinder/core';
 import {docsContentOf, documentPlaces, handbookDir} from './docs-content.js';
-import {type HandbookOptions, handbookOptionsOf} from './options.js';
+import {DEFAULT_HANDBOOK_OPTIONS, type HandbookOptions, handbookOptionsOf} from './options.js';
 import {writePageRecords} from './page-records.js';
-import {reportFindings} from './report.js';
+import {reportFindings, severityNow} from './report.js';
 import {buildStore} from './store.js';
 
 /** What `allContentLoaded` hands to a plugin. */
@@ -57,6 +57,11 @@ async function load(
 ): Promise<Handbook> {
   const {siteDir} = context;
   const content = docsContentOf(allContent, options.docsPluginId);
+  if (!content && options.docsPluginId !== DEFAULT_HANDBOOK_OPTIONS.docsPluginId) {
+    throw new Error(
+      `Opsbinder: the option docsPluginId is "${options.docsPluginId}", and no docs plugin of this site has that id. Mend: name one that is there, or leave it out for the default one.`,
+    );
+  }
   const dir = handbookDir(content, siteDir, options.docsDir);
   const places = content ? documentPlaces(content, context) : [];
   const documents = await Promise.all(
@@ -81,9 +86,7 @@ async function load(
     findings: [...handbook.findings, ...frontMatterFindings(handbook)].sort(compareFindings),
   };
   await writePageRecords(complete, context);
-  // Whoever writes should see the page with its mistake, not a stopped server.
-  const isStart = process.env.NODE_ENV === 'development';
-  reportFindings(complete.findings, isStart && options.onErrors === 'throw' ? 'warn' : options.onErrors);
+  reportFindings(complete.findings, severityNow(options.onErrors));
   return complete;
 }
 

@@ -1,5 +1,6 @@
 import logger from '@docusaurus/logger';
 import {type Finding, formatFindings} from '@opsbinder/core';
+import {buildStore} from './store.js';
 
 /** What a build does with findings of level `error`: Docusaurus's own words for it. */
 export type OnErrors = 'throw' | 'warn' | 'log' | 'ignore';
@@ -27,4 +28,26 @@ export function reportFindings(findings: readonly Finding[], onErrors: OnErrors)
       `Opsbinder stopped the build:\n${formatFindings(errors)}\nTo build all the same, set the option onErrors: 'warn'.`,
     );
   }
+}
+
+/**
+ * What `docusaurus start` does with errors: whoever writes should see the page with its mistake, not a stopped
+ * server.
+ */
+export function severityNow(onErrors: OnErrors): OnErrors {
+  return process.env.NODE_ENV === 'development' && onErrors === 'throw' ? 'warn' : onErrors;
+}
+
+/**
+ * Keeps what a plugin found in files of its own, so that `docs-health.json` tells it too.
+ *
+ * @param plugin name and id of the plugin; what it found before is forgotten
+ */
+export function shareFindings(plugin: string, findings: readonly Finding[]): void {
+  buildStore().sharedFindings.set(plugin, findings);
+}
+
+/** What all plugins of this build have shared with {@link shareFindings}. */
+export function sharedFindings(): Finding[] {
+  return [...buildStore().sharedFindings.values()].flat();
 }

@@ -34,28 +34,38 @@ export async function addBinderPage(
   site.actions.addRoute({path, component: page.component, exact: true, modules: {data}});
 }
 
-/** The address of a path below the site's base. */
+/**
+ * The address of a path below the site's base, such as `/ops/tiers/` for `/tiers/`. Slashes are joined, nothing
+ * else is changed.
+ */
 export function binderUrl(context: LoadContext, path: string): string {
   return normalizeUrl([context.baseUrl, path]);
 }
 
-/** A path that ends in a slash: what a folder of routes begins with. */
-export function routeFolder(path: string): string {
-  return path.endsWith('/') ? path : `${path}/`;
+// What the site's authors put there themselves: docs in every version, indexes of sidebar categories, pages, and
+// the lists of a blog.
+function ownPermalinks(allContent: AllContent): Set<string> {
+  const instances = (plugin: string) => Object.values(allContent[plugin] ?? {});
+  const docs = instances('docusaurus-plugin-content-docs') as DocsContent[];
+  const pages = instances('docusaurus-plugin-content-pages') as ({permalink: string}[] | null)[];
+  const blogs = instances('docusaurus-plugin-content-blog') as ({
+    blogListPaginated?: {metadata: {permalink: string}}[];
+  } | null)[];
+  const versions = docs.flatMap((content) => content.loadedVersions);
+  const own = [
+    ...versions.flatMap((version) => version.docs.map(({permalink}) => permalink)),
+    ...versions.flatMap((version) => categoryPermalinks(version.sidebars)),
+    ...pages.flatMap((content) => (content ?? []).map(({permalink}) => permalink)),
+    ...blogs.flatMap((content) => (content?.blogListPaginated ?? []).map(({metadata}) => metadata.permalink)),
+  ];
+  return new Set(own.map(withoutSlash));
 }
 
-// What the site's authors put there themselves: their docs, in every version, and their pages.
-function ownPermalinks(allContent: AllContent): Set<string> {
-  const docs = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {}) as DocsContent[];
-  const pages = Object.values(allContent['docusaurus-plugin-content-pages'] ?? {}) as (
-    | {permalink: string}[]
-    | null
-  )[];
-  const own = [
-    ...docs.flatMap((content) => content.loadedVersions.flatMap((version) => version.docs)),
-    ...pages.flatMap((content) => content ?? []),
-  ];
-  return new Set(own.map(({permalink}) => withoutSlash(permalink)));
+// Sidebars are nested lists of items; a category may have a page of its own under `link.permalink`.
+function categoryPermalinks(sidebars: unknown): string[] {
+  if (typeof sidebars !== 'object' || sidebars === null) return [];
+  const own = 'permalink' in sidebars && typeof sidebars.permalink === 'string' ? [sidebars.permalink] : [];
+  return [...own, ...Object.values(sidebars).flatMap(categoryPermalinks)];
 }
 
 function withoutSlash(path: string): string {

@@ -8,6 +8,8 @@ interface BuildStore {
   pageRecords: Map<string, string>;
   /** What the front matter reader had to leave out, by absolute source file. */
   frontMatterFindings: Map<string, Finding[]>;
+  /** What plugins found in files outside the model, by plugin. */
+  sharedFindings: Map<string, readonly Finding[]>;
 }
 
 const KEY = Symbol.for('@opsbinder/handbook/store/1');
@@ -18,6 +20,11 @@ const KEY = Symbol.for('@opsbinder/handbook/store/1');
  */
 export function buildStore(): BuildStore {
   const holder = globalThis as {[KEY]?: BuildStore};
-  holder[KEY] ??= {handbooks: new WeakMap(), pageRecords: new Map(), frontMatterFindings: new Map()};
+  holder[KEY] ??= {
+    handbooks: new WeakMap(),
+    pageRecords: new Map(),
+    frontMatterFindings: new Map(),
+    sharedFindings: new Map(),
+  };
   return holder[KEY];
 }

@@ -8,6 +8,7 @@ describe('values written for another tool', () => {
     [{tags: 'ops, oncall'}, {tags: ['ops', 'oncall']}],
     [{tags: [1, 'a', {label: 'x', permalink: '/x'}]}, {tags: ['1', 'a', {label: 'x', permalink: '/x'}]}],
     [{draft: 'false'}, {draft: false}],
+    [{last_update: {date: '2024-01-01', author: 'a'}}, {last_update: {date: '2024-01-01', author: 'a'}}],
     [{sidebar_position: '3'}, {sidebar_position: 3}],
     [{title: null}, {}],
     [
@@ -21,6 +22,9 @@ describe('values written for another tool', () => {
   test.each([
     {id: 'team/page'},
     {last_update: '2024-01-01'},
+    {last_update: {foo: 'bar'}},
+    {last_update: {date: 'nonsense'}},
+    {toc_min_heading_level: 9},
     {sidebar_position: 'first'},
     {description: ['a']},
     {draft: 'maybe'},
@@ -51,6 +55,20 @@ describe('reading a page', () => {
 
   test('shows the text of a page whose YAML does not parse', async () => {
     expect(await read('---\na: "b\n---\ntext\n')).toEqual({frontMatter: {}, content: 'text'});
+  });
+
+  test('shows the text of a page whose YAML only another program understands', async () => {
+    const refuse = async () => {
+      throw Object.assign(new Error('unknown tag !<!Ref>'), {reason: 'unknown tag !<!Ref>', mark: {line: 1}});
+    };
+    const reader = tolerantFrontMatter(refuse, '/site');
+    expect(
+      await reader({
+        filePath: '/site/docs/tag.md',
+        fileContent: '---\na: !Ref x\n---\ntext',
+        defaultParseFrontMatter: refuse,
+      }),
+    ).toEqual({frontMatter: {}, content: 'text'});
   });
 
   test('takes a lone rule at the top for what it is', async () => {

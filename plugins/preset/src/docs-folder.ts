@@ -32,12 +32,14 @@ export function numberPrefixesCollide(folder: string): boolean {
   return false;
 }
 
-// By Docusaurus's defaults, names that begin with an underscore are partials.
+// By Docusaurus's defaults, names that begin with an underscore are partials, and those with a dot are hidden.
 function* pagesBelow(folder: string): Generator<string> {
   for (const entry of readFolder(folder)) {
-    if (entry.name.startsWith('_') || entry.name === 'node_modules') continue;
+    if (/^[._]/.test(entry.name) || entry.name === 'node_modules') continue;
     const child = path.join(folder, entry.name);
-    const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && fs.statSync(child).isDirectory());
+    const isFolder =
+      entry.isDirectory() ||
+      (entry.isSymbolicLink() && fs.statSync(child, {throwIfNoEntry: false})?.isDirectory());
     if (isFolder) yield* pagesBelow(child);
     else if (/\.mdx?$/.test(entry.name)) yield child;
   }

@@ -87,11 +87,12 @@ function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): Plugi
   const shared = {...handbook, docsDir};
   const part = (name: string, options: object | false | undefined, common: object): PluginConfig[] =>
     options === false ? [] : [[require.resolve(name), {...common, ...options}]];
-  const cards = parts.quickReference || undefined;
+  const cards = parts.quickReference;
   return [
     ...part('@opsbinder/docusaurus-plugin-runbooks', parts.runbooks, {
       ...shared,
-      ...(cards?.route && {quickReferenceRoute: cards.route}),
+      quickReferenceRoute: cards !== false && (cards?.route ?? '/quick-reference/'),
+      ...(cards && cards.title && {quickReferenceTitle: cards.title}),
     }),
     ...part('@opsbinder/docusaurus-plugin-freshness', parts.freshness, shared),
     ...part('@opsbinder/docusaurus-plugin-quick-reference', parts.quickReference, shared),

@@ -14,7 +14,7 @@ export async function addCardPages(
   const siteTitle = options.title ?? site.context.siteConfig.title;
   const cards = ids.map((id) => ({
     path: cardRoute(options.route, id),
-    card: assembleCard(handbook, id, cardTitle(id, siteTitle)),
+    card: assembleCard(handbook, id, cardTitle(id, handbook.cardEntries, siteTitle)),
   }));
   for (const {path, card} of cards) {
     const others = cards

@@ -4,9 +4,11 @@ import {
   type CardBlock,
   type CardEntry,
   type CardEntryView,
+  decodePath,
   escalationChain,
   type Handbook,
   type HandbookPage,
+  joinPath,
   mergeEntries,
   type RichText,
 } from '@opsbinder/core';
@@ -16,14 +18,14 @@ import {
  * `handbook.yml` orders them, then doc id.
  */
 export function assembleCard(handbook: Handbook, id: string, title: string): Card {
-  const pages = new Map(handbook.pages.map((page) => [page.id, page]));
+  const pages = new Map(handbook.pages.map((page) => [page.source, page]));
   const severities = handbook.settings.severities.map((severity) => severity.id);
   const urgency = ({facts}: HandbookPage) => {
     const severity = severities.indexOf(facts.severity ?? '');
     return (facts.tier ?? 99) * 100 + (severity === -1 ? 99 : severity);
   };
   const entries = mergeEntries(handbook.cardEntries.filter((entry) => entry.card === id)).flatMap((entry) => {
-    const page = pages.get(entry.page);
+    const page = pages.get(entry.source);
     return page ? [{entry, page}] : [];
   });
   entries.sort((a, b) => urgency(a.page) - urgency(b.page));
@@ -34,7 +36,8 @@ export function assembleCard(handbook: Handbook, id: string, title: string): Car
     id,
     title,
     asOf: handbook.asOf,
-    validUntil: dueDates[0],
+    // A page that nobody has reviewed vouches for no day.
+    validUntil: sources.some(({freshness}) => freshness.state === 'unknown') ? undefined : dueDates[0],
     sections: CARD_SECTIONS.map((section) => ({
       section,
       entries: entries
@@ -60,19 +63,29 @@ function showEntry(entry: CardEntry, page: HandbookPage, source: number, handboo
 
 function resolveLinks(block: CardBlock, page: HandbookPage, handbook: Handbook): CardBlock {
   const resolve = (texts: RichText[]) =>
-    texts.map((text) => ({...text, href: resolveHref(text.href, page, handbook)}));
+    texts.map((text) => ({
+      ...text,
+      text: text.owner === undefined ? text.text : ownerText(text.owner, handbook),
+      href: resolveHref(text.href, page, handbook),
+    }));
   if (block.kind === 'text') return {...block, text: resolve(block.text)};
   if (block.kind === 'list') return {...block, items: block.items.map(resolve)};
   return block;
 }
 
+function ownerText(id: string, handbook: Handbook): string {
+  const owner = handbook.owners.get(id);
+  return owner ? [owner.name, owner.chat, owner.phone].filter(Boolean).join(' ') : id;
+}
+
 // A link to another file of the handbook is right on its page and wrong on a card, which stands elsewhere. A
 // link that leads to no known page stays words.
 function resolveHref(href: string | undefined, page: HandbookPage, handbook: Handbook): string | undefined {
-  if (href === undefined || /^(https?|mailto|tel):/.test(href)) return href;
+  if (href === undefined || href.startsWith('/')) return href;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return /^(javascript|data|vbscript):/i.test(href) ? undefined : href;
   if (href.startsWith('#')) return `${page.permalink}${href}`;
   const [file = '', fragment] = href.split('#');
-  const target = new URL(file, `file:///${page.source}`).pathname.slice(1);
-  const found = handbook.pages.find(({source}) => source === decodeURI(target));
+  const path = joinPath(page.path, decodePath(file));
+  const found = handbook.pages.find((other) => other.version === page.version && other.path === path);
   return found && (fragment ? `${found.permalink}#${fragment}` : found.permalink);
 }

@@ -1,4 +1,4 @@
-import {cardAnchor, SITE_CARD} from '@opsbinder/core';
+import {cardAnchor, isDirectiveLabel} from '@opsbinder/core';
 import {componentNode} from '@opsbinder/handbook';
 import type {Parents, Root, RootContent} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
@@ -14,13 +14,12 @@ export function cardBlocks() {
     visit(tree, 'containerDirective', (node: ContainerDirective, index, parent) => {
       if (node.name !== 'card' || !parent || index === undefined) return undefined;
       const [first, ...rest] = node.children;
-      const hasLabel =
-        first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
+      const hasLabel = first !== undefined && isDirectiveLabel(first);
       const label = hasLabel ? textContent(first).trim() : '';
       const replacement = componentNode(
         'flow',
         'OpsbinderCard',
-        {id: cardAnchor(label), label, card: node.attributes?.card ?? SITE_CARD},
+        {id: cardAnchor(label), label},
         hasLabel ? rest : node.children,
       );
       (parent as Parents).children[index] = replacement as RootContent as never;

@@ -14,6 +14,9 @@ function handbookOf(pages: Record<string, string>): Handbook {
       permalink: `/docs/${id}/`,
       title: id,
       text,
+      version: 'current',
+      edition: 'last' as const,
+      unlisted: false,
     })),
     ownersFile: {
       source: 'docs/owners.yml',
@@ -62,6 +65,32 @@ test('links lead to the same place from the card as from the page', () => {
     block?.kind === 'text' ? block.text.filter(({text}) => text.trim() !== '').map(({href}) => href) : [];
   expect(links).toEqual(['/docs/b/#x', '/docs/sub/a/#here', 'https://c.example.com', undefined]);
   expect(card.sections[0]?.entries[0]?.permalink).toBe('/docs/sub/a/#card-links');
+});
+
+test('a page that nobody has reviewed vouches for no day', () => {
+  const reviewed = '---\nlast_reviewed_on: 2026-11-01\nquick_reference:\n  do_not: [x]\n---\n';
+  const card = assembleCard(
+    handbookOf({a: reviewed, b: '---\nquick_reference:\n  do_not: [y]\n---\n'}),
+    'site',
+    'Card',
+  );
+  expect(card.validUntil).toBeUndefined();
+});
+
+test('addresses that cannot be decoded stop nothing', () => {
+  const body =
+    ':::card[Links]\n[a](100%.md) [b](a%E9.md) [c](//[bad) [d](slack://channel) [e](/docs/b) [f](javascript:alert(1))\n:::\n';
+  const card = assembleCard(handbookOf({a: body}), 'site', 'Card');
+  const block = card.sections[0]?.entries[0]?.blocks[0];
+  const links =
+    block?.kind === 'text' ? block.text.filter(({text}) => /^[a-f]$/.test(text)).map(({href}) => href) : [];
+  expect(links).toEqual([undefined, undefined, '//[bad', 'slack://channel', '/docs/b', undefined]);
+});
+
+test('an owner named in a card’s text can be reached from it', () => {
+  const card = assembleCard(handbookOf({a: ':::card[Call]\nPage :owner[sre] now.\n:::\n'}), 'site', 'Card');
+  const block = card.sections[0]?.entries[0]?.blocks[0];
+  expect(block?.kind === 'text' && block.text.map(({text}) => text).join('')).toBe('Page SRE now.');
 });
 
 test('a card holds as long as the page behind it that falls due first', () => {

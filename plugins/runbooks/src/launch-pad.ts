@@ -10,21 +10,15 @@ import {
 } from '@opsbinder/core';
 import {addBinderPage, binderUrl} from '@opsbinder/handbook';
 import type {PluginOptions} from './options.js';
-import {isListed} from './tier-pages.js';
 
 type Site = Parameters<typeof addBinderPage>[1];
 
 /** Gathers the launch pad from the handbook; nothing on it is written by hand. */
 export function gatherLaunchPad(
   handbook: Handbook,
-  {
-    cardPermalink,
-    ...links
-  }: Pick<LaunchPadData, 'title' | 'tagline' | 'tiersPermalink'> & {
-    cardPermalink: (card: string) => string;
-  },
+  frame: Pick<LaunchPadData, 'title' | 'tagline' | 'tiersPermalink' | 'cards'>,
 ): LaunchPadData {
-  const pages = handbook.pages.filter(isListed);
+  const pages = handbook.pages.filter(({listed}) => listed);
   const summaries = pages.map((page) => pageSummary(handbook, page));
   const order = handbook.settings.severities.map(({id}) => id);
   const rank = ({id}: Severity) => (order.includes(id) ? order.indexOf(id) : order.length);
@@ -34,7 +28,7 @@ export function gatherLaunchPad(
     ).values(),
   ].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   return {
-    ...links,
+    ...frame,
     asOf: handbook.asOf,
     emergencies: severities.map((severity) => ({
       severity,
@@ -43,25 +37,35 @@ export function gatherLaunchPad(
     overdue: summaries
       .filter(({freshness}) => freshness.state === 'overdue')
       .sort((a, b) => ((a.freshness.dueBy ?? '') < (b.freshness.dueBy ?? '') ? -1 : 1)),
-    summary: summarizeFreshness(handbook.pages.map(({freshness}) => freshness.state)),
-    cards: [...new Set(handbook.cardEntries.map(({card}) => card))]
-      .sort((a, b) => Number(b === SITE_CARD) - Number(a === SITE_CARD) || (a < b ? -1 : 1))
-      .map((card) => ({title: cardTitle(card, links.title), permalink: cardPermalink(card)})),
+    summary: summarizeFreshness(pages.map(({freshness}) => freshness.state)),
   };
 }
 
-/** Adds the launch pad. */
+/** Adds the launch pad, unless the option `launchPad` is `false` or the site has a page of its own there. */
 export async function addLaunchPad(handbook: Handbook, options: PluginOptions, site: Site): Promise<void> {
   if (options.launchPad === false) return;
   const {siteConfig} = site.context;
   const data = gatherLaunchPad(handbook, {
     title: siteConfig.title,
     tagline: siteConfig.tagline,
-    cardPermalink: (card) => binderUrl(site.context, cardRoute(options.quickReferenceRoute, card)),
     tiersPermalink: options.tiers === false ? undefined : binderUrl(site.context, options.tiers),
+    cards: listCards(handbook, options, site),
   });
   await addBinderPage(
     {path: options.launchPad, component: '@theme/LaunchPad', name: 'launch-pad', data},
     site,
   );
+}
+
+// The cards that hold anything, the site's own first.
+function listCards({cardEntries}: Handbook, options: PluginOptions, {context}: Site): LaunchPadData['cards'] {
+  const route = options.quickReferenceRoute;
+  if (route === false) return [];
+  const siteTitle = options.quickReferenceTitle ?? context.siteConfig.title;
+  return [...new Set(cardEntries.map(({card}) => card))]
+    .sort((a, b) => Number(b === SITE_CARD) - Number(a === SITE_CARD) || (a < b ? -1 : 1))
+    .map((card) => ({
+      title: cardTitle(card, cardEntries, siteTitle),
+      permalink: binderUrl(context, cardRoute(route, card)),
+    }));
 }

@@ -9,8 +9,10 @@ export interface PluginOptions extends HandbookOptions {
   launchPad: string | false;
   /** Route below which pages are listed by tier, or `false` for none. */
   tiers: string | false;
-  /** Routes to which the launch pad leads; set where those plugins have other routes. */
-  quickReferenceRoute: string;
+  /** Where the quick-reference plugin has its cards, for the launch pad to lead there; `false` without it. */
+  quickReferenceRoute: string | false;
+  /** Title of the site's own card, where that plugin gives it another than the site's. */
+  quickReferenceTitle?: string;
 }
 
 /** The options as a site writes them. */
@@ -20,7 +22,7 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id'> = {
   ...DEFAULT_HANDBOOK_OPTIONS,
   launchPad: '/',
   tiers: '/tiers/',
-  quickReferenceRoute: '/quick-reference/',
+  quickReferenceRoute: false,
 };
 
 const route = Joi.alternatives(Joi.string().pattern(/^\//), Joi.valid(false));
@@ -29,7 +31,8 @@ const schema = Joi.object<PluginOptions>({
   ...HANDBOOK_OPTION_KEYS,
   launchPad: route.default(DEFAULT_OPTIONS.launchPad),
   tiers: route.default(DEFAULT_OPTIONS.tiers),
-  quickReferenceRoute: Joi.string().pattern(/^\//).default(DEFAULT_OPTIONS.quickReferenceRoute),
+  quickReferenceRoute: route.default(DEFAULT_OPTIONS.quickReferenceRoute),
+  quickReferenceTitle: Joi.string().optional(),
 });
 
 /** Fills in defaults; throws Docusaurus's validation error for an option that is not known or of another kind. */

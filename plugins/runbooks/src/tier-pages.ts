@@ -1,12 +1,19 @@
-import {type Handbook, pageSummary, type Tier, type TierIndexData, type TierPageData} from '@opsbinder/core';
-import {addBinderPage, binderUrl, routeFolder} from '@opsbinder/handbook';
+import {
+  type Handbook,
+  pageSummary,
+  routeFolder,
+  type Tier,
+  type TierIndexData,
+  type TierPageData,
+} from '@opsbinder/core';
+import {addBinderPage, binderUrl} from '@opsbinder/handbook';
 import type {PluginOptions} from './options.js';
 
 type Site = Parameters<typeof addBinderPage>[1];
 
-/** The handbook's pages by tier. Deprecated and frozen pages are in no list: nobody should start from one. */
+/** The handbook's pages by tier, those without a tier last. Only pages that are meant to be used now are listed. */
 export function listTiers(handbook: Handbook, permalinkOf: (tier: Tier) => string): TierIndexData {
-  const pages = handbook.pages.filter(isListed);
+  const pages = handbook.pages.filter(({listed}) => listed);
   const of = (tier: number | undefined) =>
     pages.filter(({facts}) => facts.tier === tier).map((page) => pageSummary(handbook, page));
   return {
@@ -15,12 +22,7 @@ export function listTiers(handbook: Handbook, permalinkOf: (tier: Tier) => strin
   };
 }
 
-/** Whether a page belongs on lists of what to use now. */
-export function isListed({facts, freshness}: Handbook['pages'][number]): boolean {
-  return facts.status !== 'deprecated' && !freshness.reasons.some((reason) => reason.startsWith('Frozen'));
-}
-
-/** Adds `/tiers/` and a page for each tier. */
+/** Adds `/tiers/` and a page for each tier, unless the option `tiers` is `false`. */
 export async function addTierPages(handbook: Handbook, options: PluginOptions, site: Site): Promise<void> {
   if (options.tiers === false) return;
   const folder = routeFolder(options.tiers);

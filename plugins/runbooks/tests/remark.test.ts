@@ -36,6 +36,15 @@ describe('text that looks like a tag stays', () => {
     '# Restart <service>',
     '- restart <pod-name>',
     'Set <input> to <source>.',
+    'Set <input file> to <source path>.',
+    'Choose <option> in <head>, <body>, <html> or <tr>.',
+    'Drop <table> or its <tr>.',
+    'Replace <s> and <span>x.',
+    'Closed <time> by nobody </address>.',
+    'Go to <host:port>, <ip:8080> or http://<ip:port>/x',
+    'Log in as <user@host> or <root@10.0.0.1>, copy <s3://bucket/key>',
+    'See note:this[<pod> and <host:port>] here',
+    'Told <!here> and <?php a ?> and <![CDATA[x]]>',
   ])('%s', (markdown) => {
     const words = markdown.replace(/^[#-] /, '').replaceAll('**', '');
     expect(textOf(markdown)).toBe(words);
@@ -44,6 +53,58 @@ describe('text that looks like a tag stays', () => {
   test('at the start of a line, where CommonMark sees a block of HTML', () => {
     expect(textOf('<pod-name>\nis **down**, see `x <y>`')).toBe('<pod-name>\nis down, see x <y>');
     expect(outline(transform('<pod-name>\nis **down**'))).toContain('strong');
+  });
+
+  test.each([
+    '<address> is the IP of the node',
+    '<time>',
+    '<object>',
+    '<path>',
+    '<option> is one of <table> or <tr>',
+    '<summary> of the incident',
+    '<source> to <target>',
+    '<script> is what runs',
+    '<!here> is up',
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE html>',
+    '<![CDATA[ a <b> c ]]>',
+    '<!-- never closed',
+  ])('at the start of a line: %s', (markdown) => {
+    const tree = transform(`${markdown}\n\n**next**`);
+    expect(tree.children.map((child) => textContent(child))).toEqual([markdown, 'next']);
+    expect(outline(tree)).not.toContain('html');
+  });
+
+  test('at the start of a line, with links and code after it', () => {
+    const tree = transform('<address> has `<x>`, <https://wiki.io> and <host:port>\n\n```\n<address>\n```');
+    expect(textContent(tree)).toBe('<address> has <x>, https://wiki.io and <host:port><address>');
+    expect(outline(tree)).toContain('link');
+    expect(transform('<address>\n<div>\n<pod>\n</div>').children).toMatchObject([
+      {type: 'paragraph'},
+      {type: 'html', value: '<div>\n&lt;pod&gt;\n</div>'},
+    ]);
+  });
+
+  test('in lists, quotes and tables', () => {
+    expect(textOf('- <pod>\n  is **x**\n- <address> y')).toBe('<pod>\nis x<address> y');
+    expect(textOf('> <time> z')).toBe('<time> z');
+    expect(textOf('| a |\n|-|\n| <pod> <td> <a:b> |')).toBe('a<pod> <td> <a:b>');
+  });
+
+  test('after a comment', () => {
+    expect(transform('<!-- a --> <pod-name> restart **it**').children).toMatchObject([
+      {type: 'html', value: '<!-- a -->'},
+      {type: 'paragraph', children: [{value: '<pod-name> restart '}, {type: 'strong'}]},
+    ]);
+    expect(transform('<!-- a --> restart <pod-name>').children).toMatchObject([
+      {type: 'html', value: '<!-- a --> restart &lt;pod-name&gt;'},
+    ]);
+  });
+
+  test('in a block of code that was written in HTML', () => {
+    expect(transform('<pre>\nget <pod>\n\n<address>\n</pre>').children).toMatchObject([
+      {type: 'html', value: '<pre>\nget &lt;pod&gt;\n\n&lt;address&gt;\n</pre>'},
+    ]);
   });
 
   test('inside real HTML', () => {
@@ -63,6 +124,38 @@ describe('text that looks like a tag stays', () => {
     expect(html('<details>\n<summary>More</summary>\n</details>')).toBe(1);
     expect(html('An <img src="x.png"> and <a href="x">link</a>')).toBe(3);
     expect(html('<!-- a comment -->')).toBe(1);
+  });
+
+  test.each([
+    '<details>\n<summary>More</summary>\n\nText\n\n</details>',
+    '<div>\n\ntext\n\n</div>',
+    '<div>\n\nnever closed',
+    '<details>\n\nnever closed',
+    '<section>\n\ntext\n\n</section>',
+    '<small>\n\ntext\n</small>',
+    'text <div>inner\n</div>',
+    'One<p>two <li>three',
+    '<table>\n<tr><td>never closed',
+    '<select>\n<option>a\n<option>b\n</select>',
+    '<time datetime="2026-01-01">',
+    '<img alt="a -> b" src="x.png">',
+    'x <img alt="a -> b" src="x.png"> and <a title="A > B" href="x">link</a>',
+    '<a title="A > B" href="x">\nlink</a>',
+    '<script>\nif (a<b) x("<pod>")\n</script>',
+    '<style>\na > b {} /* <pod> */\n</style>',
+    '<svg width="10"><path d="M0"/><filter><feBlend/></filter></svg>',
+    '<!-- a\n\nb --> <b>c</b>',
+    'See <https://wiki.io>, <a@b.io>, <mailto:root@host> and <tel:112>',
+  ])('while real HTML and real links stay: %s', (markdown) => {
+    const untouched = parseMarkdown(markdown);
+    expect(outline(transform(markdown))).toBe(outline(untouched));
+    const html = (tree: Root) => JSON.stringify(tree).match(/"type":"html","value":"(?:[^"\\]|\\.)*"/g);
+    expect(html(transform(markdown))).toEqual(html(untouched));
+  });
+
+  test('however odd or long the page is', () => {
+    const odd = ['<a "', '<a ="', '<!--', '<?', '<address> x\n', '<br>', '<div>', '<td>', '<a="a"="a"="a"'];
+    for (const piece of odd) expect(textOf(piece.repeat(2000))).toBeTypeOf('string');
   });
 
   test('in MDX, where a tag is JSX, nothing is touched', () => {
@@ -105,6 +198,14 @@ test.each([
 
 test.each([
   ['<p style="color">x</p>', '<p>x</p>'],
+  ['<p style=color>x</p>', '<p>x</p>'],
+  ['<p STYLE = color class=a>x</p>', '<p class=a>x</p>'],
+  ["<p style={{color: 'red'}}>x</p>", '<p>x</p>'],
+  ['<p style=color:red>x</p>', '<p style=color:red>x</p>'],
+  [
+    '<p title=" style=color" style="color: red">x style=color</p>',
+    '<p title=" style=color" style="color: red">x style=color</p>',
+  ],
   [
     '<p style="color: red; ; background: url(data:a;b,c)">x</p>',
     '<p style="color: red; ; background: url(data:a;b,c)">x</p>',

@@ -1,7 +1,7 @@
+import {isDirectiveLabel, ownerIdOf} from '@opsbinder/core';
 import {componentNode, importPageRecord, withPageRecord} from '@opsbinder/handbook';
 import type {Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast';
-import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive';
-import {toString as textContent} from 'mdast-util-to-string';
+import type {ContainerDirective} from 'mdast-util-directive';
 import {SKIP, visit} from 'unist-util-visit';
 import type {RunbookWords} from './runbook-markdown.js';
 
@@ -42,7 +42,7 @@ export function transformDirectives(tree: Root, file: string | undefined, words:
       }
     }
     if ((node.type === 'leafDirective' || node.type === 'textDirective') && node.name === 'owner') {
-      const id = ownerId(node);
+      const id = ownerIdOf(node);
       if (id === '') return undefined;
       const [kind, name] =
         node.type === 'leafDirective'
@@ -102,7 +102,7 @@ function takeLabel(node: ContainerDirective): {
   children: ContainerDirective['children'];
 } {
   const first = node.children[0];
-  const isLabel = first?.type === 'paragraph' && first.data !== undefined && 'directiveLabel' in first.data;
+  const isLabel = first !== undefined && isDirectiveLabel(first);
   return isLabel
     ? {label: (first as Paragraph).children, children: node.children.slice(1)}
     : {label: [], children: node.children};
@@ -110,10 +110,6 @@ function takeLabel(node: ContainerDirective): {
 
 function labelParagraph(label: PhrasingContent[]): Paragraph[] {
   return label.length === 0 ? [] : [{type: 'paragraph', children: [{type: 'strong', children: label}]}];
-}
-
-function ownerId(node: LeafDirective | TextDirective): string {
-  return (node.attributes?.id ?? textContent(node)).trim();
 }
 
 function isSection(name: string): name is SectionName {

@@ -1,6 +1,7 @@
 import {addToPageHeader} from '@opsbinder/handbook';
 import type {Root} from 'mdast';
 import {escapeLonePercents} from './addresses.js';
+import {showBlankLinks} from './blank-links.js';
 import {keepColonWords} from './colon-words.js';
 import {transformDirectives} from './directives.js';
 import {restoreHeadingDirectives} from './restore-directives.js';
@@ -32,8 +33,10 @@ export function runbookMarkdown(options: {words?: Partial<RunbookWords>} = {}) {
     const source = String(file.value);
     // In MDX a tag is JSX and its author's own business.
     if (!file.path?.endsWith('.mdx')) {
-      dropBrokenStyles(tree);
+      showBlankLinks(tree, source);
       showUnknownTags(tree);
+      // After that, because a style in what is no tag is text.
+      dropBrokenStyles(tree);
     }
     escapeLonePercents(tree);
     restoreHeadingDirectives(tree, source);

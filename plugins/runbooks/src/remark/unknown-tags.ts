@@ -1,85 +1,15 @@
-import {parseMarkdown} from '@opsbinder/core';
-import {htmlTagNames} from 'html-tag-names';
-import type {Html, Nodes, Parents, Root, RootContent} from 'mdast';
-import {visit} from 'unist-util-visit';
-import {restoreForeignDirectives} from './restore-directives.js';
+import type {Html, Parents, Root, RootContent} from 'mdast';
+import {type HtmlToken, htmlTokens, type TagToken} from './html-tokens.js';
+import {readAsMarkdown} from './read-as-markdown.js';
+import {type PlacedTag, realElements} from './real-elements.js';
 
-const KNOWN = new Set<string>([
-  ...htmlTagNames,
-  ...[
-    'svg',
-    'path',
-    'g',
-    'circle',
-    'rect',
-    'line',
-    'polyline',
-    'polygon',
-    'ellipse',
-    'text',
-    'tspan',
-    'defs',
-    'use',
-    'symbol',
-    'marker',
-    'clippath',
-    'mask',
-    'pattern',
-    'lineargradient',
-    'radialgradient',
-    'stop',
-    'foreignobject',
-    'desc',
-    'math',
-    'mi',
-    'mn',
-    'mo',
-    'mrow',
-    'mfrac',
-    'msup',
-    'msub',
-    'msqrt',
-  ],
-]);
-
-// Elements without an end tag; of these only the first three show anything without attributes.
-const VOID = new Set([
-  'br',
-  'hr',
-  'wbr',
-  'area',
-  'base',
-  'col',
-  'embed',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'param',
-  'source',
-  'track',
-]);
-const VOID_ALONE = new Set(['br', 'hr', 'wbr']);
-// Elements whose end tag HTML lets people leave out.
-const END_OPTIONAL = new Set([
-  'p',
-  'li',
-  'dt',
-  'dd',
-  'tr',
-  'td',
-  'th',
-  'thead',
-  'tbody',
-  'tfoot',
-  'option',
-  'colgroup',
-  'html',
-  'head',
-  'body',
-]);
-
-const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:._-]*)((?:\s[^<>]*)?)(\/?)>/g;
+/** A piece of HTML on a page; `line` is the paragraph, heading or cell around it, if it is inline. */
+interface PlacedHtml {
+  node: Html;
+  parent: Parents;
+  line: object | undefined;
+  tokens: HtmlToken[];
+}
 
 /**
  * Shows as text what only looks like a tag. In CommonMark `<pod-name>` in prose is an HTML element that no
@@ -87,64 +17,92 @@ const TAG = /<(\/?)([A-Za-z][A-Za-z0-9:._-]*)((?:\s[^<>]*)?)(\/?)>/g;
  * `<time>` that nobody closes: real elements, but meant as blanks.
  */
 export function showUnknownTags(tree: Root): void {
-  visit(tree, 'html', (node: Html, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    const siblings = (parent as Parents).children as RootContent[];
-    if (INLINE_PARENTS.has(parent.type)) {
-      if (!isElement(node.value, parent as Parents)) siblings[index] = {type: 'text', value: node.value};
-      return undefined;
+  // Blocks that were read anew may hold such tags inside their lines.
+  while (showOnce(tree));
+}
+
+function showOnce(tree: Root): boolean {
+  const pieces = htmlOf(tree, undefined);
+  const real = realElements(pieces.flatMap(placedTags));
+  let hasNewBlocks = false;
+  for (const {node, parent, line, tokens} of pieces) {
+    if (tokens.every((token) => !isOnlyText(token, real))) continue;
+    const siblings = parent.children as RootContent[];
+    const blocks = line ? undefined : newBlocks(tokens, real);
+    if (line) {
+      // The position says where the text stood, to those who put it back together.
+      siblings[siblings.indexOf(node)] = {type: 'text', value: node.value, position: node.position};
+    } else if (blocks) {
+      siblings.splice(siblings.indexOf(node), 1, ...blocks);
+      hasNewBlocks = true;
+    } else {
+      node.value = tokens
+        .map((token) => (isOnlyText(token, real) ? escaped(token.text) : token.text))
+        .join('');
     }
-    const blocks = blocksOf(node.value);
-    if (!blocks) return undefined;
-    siblings.splice(index, 1, ...blocks);
-    // Blocks read anew may hold such tags inside their lines.
-    return blocks[0]?.type === 'html' ? undefined : index;
+  }
+  return hasNewBlocks;
+}
+
+function placedTags({tokens, line}: PlacedHtml): PlacedTag[] {
+  return tokens.flatMap((tag, index) => {
+    const next = tokens[index + 1];
+    const isBeforeWords = next?.kind === 'text' && /^[^\S\n]*\S/.test(next.text);
+    return tag.kind === 'tag' ? [{tag, line, isBeforeWords}] : [];
   });
 }
 
-const INLINE_PARENTS = new Set([
-  'paragraph',
-  'heading',
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'linkReference',
-  'tableCell',
-]);
-
-function isElement(tag: string, parent: Parents): boolean {
-  if (tag.startsWith('<!--')) return true;
-  const [, slash, name = '', attributes = ''] = new RegExp(`^(?:${TAG.source})$`).exec(tag) ?? [];
-  const element = name.toLowerCase();
-  if (!KNOWN.has(element)) return false;
-  if (VOID.has(element)) return VOID_ALONE.has(element) || attributes.trim() !== '';
-  if (END_OPTIONAL.has(element) || attributes.includes('=')) return true;
-  const others = (parent.children as Nodes[])
-    .filter((child): child is Html => child.type === 'html')
-    .map(({value}) => value.toLowerCase());
-  return slash === '/'
-    ? others.some((other) => other.startsWith(`<${element}`))
-    : others.some((other) => other.startsWith(`</${element}`));
+/**
+ * A block that begins with what is no element is no HTML at all but Markdown that CommonMark took for it; a
+ * comment may stand before. Undefined for other blocks.
+ */
+function newBlocks(tokens: readonly HtmlToken[], real: ReadonlySet<TagToken>): RootContent[] | undefined {
+  const first = tokens.findIndex(({kind, text}) => kind !== 'comment' && text.trim() !== '');
+  const token = tokens[first];
+  if (!token || !isOnlyText(token, real)) return undefined;
+  const comments = tokens
+    .slice(0, first)
+    .map(({text}) => text)
+    .join('')
+    .trim();
+  const blocks = readAsMarkdown(
+    tokens.slice(first).map((other) => ({
+      text: other.text,
+      // Markdown knows better what other brackets are: `<https://wiki>` is a link.
+      isVerbatim:
+        other === token ||
+        (isOnlyText(other, real) &&
+          other.kind !== 'stray' &&
+          !(other.kind === 'tag' && other.name.includes(':'))),
+    })),
+  );
+  return comments === '' ? blocks : [{type: 'html', value: comments}, ...blocks];
 }
 
-/**
- * A block of HTML in which some tags are no elements, as blocks that show them; undefined when all are. A
- * block that begins with such a tag is no HTML at all but Markdown that CommonMark took for it: it is read
- * again with that first bracket as text.
- */
-function blocksOf(html: string): RootContent[] | undefined {
-  if (html.startsWith('<!--')) return undefined;
-  const isUnknown = (name: string) => !KNOWN.has(name.toLowerCase());
-  const first = /^\s*<\/?([A-Za-z][A-Za-z0-9:._-]*)/.exec(html)?.[1];
-  if (first === undefined || isUnknown(first)) {
-    const source = html.replace('<', '&lt;');
-    const tree = parseMarkdown(source);
-    restoreForeignDirectives(tree, source);
-    return tree.children;
-  }
-  const shown = html.replace(TAG, (tag, _slash, name: string) =>
-    isUnknown(name) ? `&lt;${tag.slice(1, -1)}&gt;` : tag,
-  );
-  return shown === html ? undefined : [{type: 'html', value: shown}];
+function isOnlyText(token: HtmlToken, real: ReadonlySet<TagToken>): boolean {
+  if (token.kind === 'tag') return !real.has(token);
+  return token.kind === 'stray' || token.kind === 'declaration';
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+const HOLDS_BLOCKS = new Set([
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'containerDirective',
+  'footnoteDefinition',
+  'table',
+  'tableRow',
+]);
+
+function htmlOf(parent: Parents, line: object | undefined): PlacedHtml[] {
+  return parent.children.flatMap((node): PlacedHtml[] => {
+    if (node.type === 'html') return [{node, parent, line, tokens: htmlTokens(node.value)}];
+    if (!('children' in node)) return [];
+    return htmlOf(node, HOLDS_BLOCKS.has(node.type) ? undefined : (line ?? node));
+  });
 }

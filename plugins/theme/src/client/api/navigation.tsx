@@ -81,7 +81,16 @@ function ItemName({item}: {item: ContentItemModel}): ReactNode {
   return (
     <>
       <span className={item.deprecated ? 'api-nav-deprecated' : undefined}>{item.sidebarLabel}</span>
-      <span className="api-nav-method">{item.isWebhook ? 'event' : item.httpVerb}</span>
+      <span className="api-nav-method">{item.isWebhook ? eventWord() : item.httpVerb}</span>
     </>
   );
+}
+
+function eventWord(): string {
+  return translate({
+    id: 'opsbinder.api.event',
+    message: 'event',
+    description:
+      'Stands where an operation has its method: a request that the API sends instead of taking it',
+  });
 }

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import {usePluralForm} from '@docusaurus/theme-common';
 import type {Card, CardBlock, CardEntryView, RichText} from '@opsbinder/core';
 import Heading from '@theme/Heading';
 import clsx from 'clsx';
@@ -13,6 +14,7 @@ import styles from './styles.module.css';
 /** The sheet: its groups, and at the foot the pages behind it with their review states. */
 export function CardSheet({card}: {card: Card}) {
   const overdue = card.sources.filter(({freshness}) => freshness.state === 'overdue');
+  const unreviewed = card.sources.filter(({freshness}) => freshness.state === 'unknown');
   return (
     <>
       <p className={styles.validity}>
@@ -22,8 +24,16 @@ export function CardSheet({card}: {card: Card}) {
         {card.validUntil && <Validity until={card.validUntil} hasPassed={card.validUntil < card.asOf} />}{' '}
         {overdue.length > 0 && (
           <strong>
-            <Translate id="opsbinder.card.overdue" values={{count: overdue.length}}>
-              {'OVERDUE: {count} of the pages behind this card. Check before you act.'}
+            <OverdueSources count={overdue.length} />
+          </strong>
+        )}{' '}
+        {unreviewed.length > 0 && (
+          <strong>
+            <Translate
+              id="opsbinder.card.unreviewed"
+              values={{count: unreviewed.length, total: card.sources.length}}
+            >
+              {'Never reviewed: {count} of {total} pages behind this card.'}
             </Translate>
           </strong>
         )}
@@ -60,6 +70,22 @@ export function CardSheet({card}: {card: Card}) {
   );
 }
 
+function OverdueSources({count}: {count: number}) {
+  const {selectMessage} = usePluralForm();
+  return selectMessage(
+    count,
+    translate(
+      {
+        id: 'opsbinder.card.overdue',
+        message:
+          'OVERDUE: {count} page behind this card. Check before you act.|OVERDUE: {count} pages behind this card. Check before you act.',
+        description: 'Warning on a card. One form for each plural of the language, separated by |',
+      },
+      {count},
+    ),
+  );
+}
+
 function Validity({until, hasPassed}: {until: string; hasPassed: boolean}) {
   const values = {date: <DateText date={until} />};
   return hasPassed ? (
@@ -93,9 +119,9 @@ function Entry({entry, card}: {entry: CardEntryView; card: Card}) {
         </span>
       )}
       {entry.url && (
-        <a className={styles.url} href={entry.url}>
+        <Link className={styles.url} to={entry.url}>
           {entry.url.replace(/^https?:\/\//, '')}
-        </a>
+        </Link>
       )}
       {entry.blocks.map((block, index) => (
         <Block key={index} block={block} />

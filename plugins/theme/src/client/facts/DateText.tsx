@@ -3,8 +3,10 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 /** A civil date in the reader's language, with the machine's form beside it. */
 export function DateText({date}: {date: string}) {
   const {i18n} = useDocusaurusContext();
+  // A locale may have any name, such as `pt_BR`; what its pages say of their language is a real language tag.
+  const language = i18n.localeConfigs[i18n.currentLocale]?.htmlLang ?? i18n.currentLocale;
   // Plain English puts the day first: 11/12 is read differently on both sides of an ocean.
-  const locale = i18n.currentLocale === 'en' ? 'en-GB' : i18n.currentLocale;
+  const locale = language === 'en' ? 'en-GB' : language;
   const text = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',

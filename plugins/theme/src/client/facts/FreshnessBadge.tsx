@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import {DateText} from './DateText.js';
 import {StateIcon} from './StateIcon.js';
 import styles from './styles.module.css';
-import {stateWord} from './words.js';
+import {exemptionWord, stateWord} from './words.js';
 
 /** A page's review state with its dates: what a reader decides on whether to trust it. */
 export function FreshnessBadge({freshness}: {freshness: Freshness}) {
@@ -37,7 +37,7 @@ export function FreshnessMark({freshness}: {freshness: Freshness}) {
   );
 }
 
-function Explanation({freshness: {state, on, dueBy, reasons}}: {freshness: Freshness}) {
+function Explanation({freshness: {state, on, dueBy, exempt}}: {freshness: Freshness}) {
   const reviewed = on && <DateText date={on} />;
   const due = dueBy && <DateText date={dueBy} />;
   switch (state) {
@@ -78,6 +78,6 @@ function Explanation({freshness: {state, on, dueBy, reasons}}: {freshness: Fresh
         </Translate>
       );
     case 'exempt':
-      return <>{reasons[0]}</>;
+      return <>{exemptionWord(exempt)}</>;
   }
 }

@@ -19,7 +19,7 @@ export function OwnerWays({owner}: {owner: Owner}) {
       {owner.chat && <span>{owner.chat}</span>}
       {owner.phone && (
         <span>
-          <a href={`tel:${owner.phone.replace(/[^+\d]/g, '')}`}>{owner.phone}</a>
+          <a href={telephoneLink(owner.phone)}>{owner.phone}</a>
         </span>
       )}
       {owner.email && (
@@ -38,4 +38,9 @@ export function OwnerWays({owner}: {owner: Owner}) {
       )}
     </span>
   );
+}
+
+// `+44 (0)20 …` is how people write it; dialled from a phone, the zero in brackets would be wrong.
+function telephoneLink(phone: string): string {
+  return `tel:${phone.replace(/^(\+[\d\s]+)\(0\)/, '$1').replace(/[^+\d]/g, '')}`;
 }

@@ -1,5 +1,5 @@
 import {translate} from '@docusaurus/Translate';
-import type {CardSection, FreshnessState, PageStatus, PageType} from '@opsbinder/core';
+import type {CardSection, Exemption, FreshnessState, PageStatus, PageType} from '@opsbinder/core';
 
 /** What a page is, in words. */
 export function typeWord(type: PageType): string {
@@ -52,6 +52,21 @@ export function stateWord(state: FreshnessState): string {
       return translate({id: 'opsbinder.freshness.unknown', message: 'Not reviewed'});
     case 'exempt':
       return translate({id: 'opsbinder.freshness.exempt', message: 'Exempt'});
+  }
+}
+
+/** Why a page is exempt from reviews. */
+export function exemptionWord(exempt: Exemption | undefined): string {
+  switch (exempt) {
+    case 'deprecated':
+      return translate({id: 'opsbinder.freshness.exempt.deprecated', message: 'the page is deprecated'});
+    case 'frozen':
+      return translate({
+        id: 'opsbinder.freshness.exempt.frozen',
+        message: 'the page belongs to an old version',
+      });
+    default:
+      return translate({id: 'opsbinder.freshness.exempt.never', message: 'no review is planned'});
   }
 }
 

@@ -1,7 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import clsx from 'clsx';
-import type {ReactNode} from 'react';
+import {createContext, type ReactNode, useContext, useId} from 'react';
 import styles from './styles.module.css';
 
 interface StepProps {
@@ -12,12 +12,17 @@ interface StepProps {
   children: ReactNode;
 }
 
+// The id of a step's title, by which the title names the step.
+const TitleId = createContext<string | undefined>(undefined);
+
 /** One numbered step of a procedure (`:::step`). */
 export function Step({number, danger, role, minutes, children}: StepProps) {
-  useBrokenLinks().collectAnchor(`step-${number}`);
+  const id = `step-${number}`;
+  useBrokenLinks().collectAnchor(id);
+  const titleId = useId();
   return (
     <section
-      id={`step-${number}`}
+      id={id}
       className={clsx(styles.step, danger && styles.danger)}
       aria-label={translate(
         {
@@ -27,6 +32,8 @@ export function Step({number, danger, role, minutes, children}: StepProps) {
         },
         {number},
       )}
+      // Its own label, then its title: `Step 1 Stop the writers`.
+      aria-labelledby={`${id} ${titleId}`}
     >
       <span className={styles.stepNumber} aria-hidden="true">
         {number}
@@ -49,7 +56,7 @@ export function Step({number, danger, role, minutes, children}: StepProps) {
             )}
           </p>
         )}
-        {children}
+        <TitleId.Provider value={titleId}>{children}</TitleId.Provider>
       </div>
     </section>
   );
@@ -57,7 +64,15 @@ export function Step({number, danger, role, minutes, children}: StepProps) {
 
 /** The words in a step's brackets. */
 export function StepTitle({children}: {children?: ReactNode}) {
-  return children ? <div className={styles.stepTitle}>{children}</div> : null;
+  const id = useContext(TitleId);
+  // Without words it is still there, so that the step's name refers to nothing that is missing.
+  return children ? (
+    <div id={id} className={styles.stepTitle}>
+      {children}
+    </div>
+  ) : (
+    <div id={id} hidden />
+  );
 }
 
 /** What a command should print or show (`:::expect`). */

@@ -10,6 +10,7 @@ import {
   ThemeProvider,
 } from 'redoc';
 import {StyleSheetManager} from 'styled-components';
+import {anchorOf} from '../../client/api/anchor';
 import {mendMarkup} from '../../client/api/mend-markup';
 import {ApiNavigation} from '../../client/api/navigation';
 import {createStore} from '../../client/api/store';
@@ -44,7 +45,7 @@ export default function ApiReferenceContent({
       return;
     }
     // Reached by a link within the site: the anchor was not there yet when the browser looked for it.
-    const anchor = decodeURIComponent(window.location.hash.slice(1));
+    const anchor = anchorOf(window.location.hash);
     if (anchor) document.getElementById(anchor)?.scrollIntoView();
   }, [scrolled]);
 

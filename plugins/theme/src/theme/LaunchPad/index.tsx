@@ -1,11 +1,14 @@
+import {interpolate} from '@docusaurus/Interpolate';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import {usePluralForm} from '@docusaurus/theme-common';
 import type {LaunchPadData} from '@opsbinder/core';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {DateText} from '../../client/facts/DateText.js';
 import {StateIcon} from '../../client/facts/StateIcon.js';
 import {stateWord} from '../../client/facts/words.js';
+import {anchorIds} from '../../client/pages/anchor-ids.js';
 import {PageList} from '../../client/pages/PageList.js';
 import {SearchPrompt} from '../../client/pages/SearchPrompt.js';
 import styles from '../../client/pages/styles.module.css';
@@ -34,11 +37,15 @@ export default function LaunchPad({data}: {data: LaunchPadData}) {
 }
 
 function Emergencies({data: {emergencies, summary, tiersPermalink}}: {data: LaunchPadData}) {
+  const ids = anchorIds(
+    'severity',
+    emergencies.map(({severity}) => severity.id),
+  );
   return (
     <div>
-      {emergencies.map(({severity, pages}) => (
+      {emergencies.map(({severity, pages}, index) => (
         <section key={severity.id} className={styles.group}>
-          <Heading as="h2" id={`severity-${severity.id.toLowerCase()}`} className={styles.groupTitle}>
+          <Heading as="h2" id={ids[index]} className={styles.groupTitle}>
             <span>
               {severity.id} {severity.title}
             </span>
@@ -68,14 +75,7 @@ function Emergencies({data: {emergencies, summary, tiersPermalink}}: {data: Laun
             <Translate id="opsbinder.launchPad.pages">Pages</Translate>
           </Heading>
           <p>
-            <Translate
-              id="opsbinder.launchPad.noSeverity"
-              values={{count: summary.documents, key: <code>severity</code>}}
-            >
-              {
-                'The binder holds {count} pages. Those that say {key} in their front matter stand here, worst first.'
-              }
-            </Translate>
+            <NoSeverity count={summary.documents} />
           </p>
           {tiersPermalink && (
             <p>
@@ -88,6 +88,17 @@ function Emergencies({data: {emergencies, summary, tiersPermalink}}: {data: Laun
       )}
     </div>
   );
+}
+
+function NoSeverity({count}: {count: number}) {
+  const {selectMessage} = usePluralForm();
+  const message = translate({
+    id: 'opsbinder.launchPad.noSeverity',
+    message:
+      'The binder holds {count} page. Pages that say {key} in their front matter stand here, worst first.|The binder holds {count} pages. Those that say {key} in their front matter stand here, worst first.',
+    description: 'Where no page is urgent. One form for each plural of the language, separated by |',
+  });
+  return interpolate(selectMessage(count, message), {count, key: <code>severity</code>});
 }
 
 function Cards({cards}: {cards: LaunchPadData['cards']}) {

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import {usePluralForm} from '@docusaurus/theme-common';
 import type {TierIndexData} from '@opsbinder/core';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
@@ -34,9 +35,7 @@ export default function TierIndex({data: {tiers, untiered}}: {data: TierIndexDat
             <Heading as="h2" id="no-tier" className={styles.groupTitle}>
               <Translate id="opsbinder.tiers.untiered">No tier</Translate>
               <span className={styles.groupNote}>
-                <Translate id="opsbinder.tiers.count" values={{count: untiered.length}}>
-                  {'{count} pages'}
-                </Translate>
+                <PageCount count={untiered.length} />
               </span>
             </Heading>
             <PageList pages={untiered} withSeverity />
@@ -52,5 +51,20 @@ function NoPages() {
     <p className={styles.note}>
       <Translate id="opsbinder.tiers.none">No page names this tier yet.</Translate>
     </p>
+  );
+}
+
+function PageCount({count}: {count: number}) {
+  const {selectMessage} = usePluralForm();
+  return selectMessage(
+    count,
+    translate(
+      {
+        id: 'opsbinder.tiers.count',
+        message: '{count} page|{count} pages',
+        description: 'Number of pages. One form for each plural of the language, separated by |',
+      },
+      {count},
+    ),
   );
 }

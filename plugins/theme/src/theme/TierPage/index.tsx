@@ -21,7 +21,11 @@ export default function TierPage({data: {tier, pages, tiers, indexPermalink}}: {
             </li>
             {tiers.map((other) => (
               <li key={other.tier.id}>
-                <Link to={other.permalink} aria-current={other.tier.id === tier.id ? 'page' : undefined}>
+                <Link
+                  to={other.permalink}
+                  aria-label={tierTitle(other.tier)}
+                  aria-current={other.tier.id === tier.id ? 'page' : undefined}
+                >
                   {other.tier.id}
                 </Link>
               </li>
