@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {accessibilityProblems, launch, watch} from '../support/browser.js';
+import {accessibilityProblems, launch, newContext, watch} from '../support/browser.js';
 import {DEMO} from '../support/demo-site.js';
 import {type SiteServer, serve} from '../support/serve.js';
 
@@ -52,7 +52,7 @@ afterAll(async () => {
 
 describe.each(PAGES)('$kind', ({route, words}) => {
   test('loads without a complaint and without asking strangers', async () => {
-    const page = await browser.newPage();
+    const page = await (await newContext(browser)).newPage();
     const seen = watch(page, site.url);
     await page.goto(site.url + route, {waitUntil: 'networkidle'});
     expect(seen.complaints).toEqual([]);
@@ -61,7 +61,7 @@ describe.each(PAGES)('$kind', ({route, words}) => {
   });
 
   test('can be read with JavaScript off', async () => {
-    const context = await browser.newContext({javaScriptEnabled: false});
+    const context = await newContext(browser, {javaScriptEnabled: false});
     const page = await context.newPage();
     await page.goto(site.url + route);
     const text = await page.locator('main, [class*=main-wrapper]').first().innerText();
@@ -70,7 +70,7 @@ describe.each(PAGES)('$kind', ({route, words}) => {
   });
 
   test.each(['light', 'dark'] as const)('has no accessibility problem when %s', async (colorScheme) => {
-    const context = await browser.newContext({colorScheme, viewport: {width: 1280, height: 900}});
+    const context = await newContext(browser, {colorScheme, viewport: {width: 1280, height: 900}});
     const page = await context.newPage();
     await page.goto(site.url + route, {waitUntil: 'networkidle'});
     expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
@@ -79,7 +79,7 @@ describe.each(PAGES)('$kind', ({route, words}) => {
   });
 
   test('fits a phone: nothing sticks out sideways, and axe agrees', async () => {
-    const context = await browser.newContext({viewport: {width: 390, height: 844}});
+    const context = await newContext(browser, {viewport: {width: 390, height: 844}});
     const page = await context.newPage();
     await page.goto(site.url + route, {waitUntil: 'networkidle'});
     const overflow = await page.evaluate(
@@ -92,7 +92,7 @@ describe.each(PAGES)('$kind', ({route, words}) => {
 });
 
 test('a state is told by a word and a shape, not by its colour alone', async () => {
-  const page = await browser.newPage();
+  const page = await (await newContext(browser)).newPage();
   await page.goto(`${site.url}tiers/`);
   const marks = await page.locator('main li').evaluateAll((items) =>
     items.map((item) => ({
@@ -130,7 +130,7 @@ test.each([390, 1280])(
 );
 
 test('each tier is linked by its name', async () => {
-  const page = await browser.newPage();
+  const page = await (await newContext(browser)).newPage();
   await page.goto(`${site.url}tiers/0/`);
   for (const name of ['Tier 0: Before first deploy', 'Tier 3: Deferred']) {
     expect(await page.getByRole('link', {name, exact: true}).count()).toBe(1);

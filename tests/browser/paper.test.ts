@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {launch} from '../support/browser.js';
+import {launch, newContext} from '../support/browser.js';
 import {DEMO} from '../support/demo-site.js';
 import {type SiteServer, serve} from '../support/serve.js';
 
@@ -19,7 +19,7 @@ function pageCount(pdf: Buffer): number {
 }
 
 async function open(route: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const context = await browser.newContext({colorScheme});
+  const context = await newContext(browser, {colorScheme});
   const page = await context.newPage();
   await page.goto(site.url + route, {waitUntil: 'networkidle'});
   return page;

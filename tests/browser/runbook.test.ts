@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {launch} from '../support/browser.js';
+import {launch, newContext} from '../support/browser.js';
 import {DEMO} from '../support/demo-site.js';
 import {type SiteServer, serve} from '../support/serve.js';
 
@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 async function open(route: string, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const context = await browser.newContext({colorScheme, viewport: {width: 1280, height: 900}});
+  const context = await newContext(browser, {colorScheme, viewport: {width: 1280, height: 900}});
   const page = await context.newPage();
   await page.goto(site.url + route, {waitUntil: 'networkidle'});
   return page;

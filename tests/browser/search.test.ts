@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {accessibilityProblems, launch, watch} from '../support/browser.js';
+import {accessibilityProblems, launch, newContext, watch} from '../support/browser.js';
 import {DEMO} from '../support/demo-site.js';
 import {type SiteServer, serve} from '../support/serve.js';
 import {type BuiltSite, buildSite} from '../support/sites.js';
@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 async function open(url: string, viewport = {width: 1280, height: 900}): Promise<Page> {
-  const context = await browser.newContext({viewport});
+  const context = await newContext(browser, {viewport});
   const page = await context.newPage();
   await page.goto(url, {waitUntil: 'networkidle'});
   return page;
@@ -49,7 +49,7 @@ describe('the search', () => {
   });
 
   test('loads nothing before it is used', async () => {
-    const context = await browser.newContext();
+    const context = await newContext(browser);
     const page = await context.newPage();
     const {requests} = watch(page, site.url);
     await page.goto(`${site.url}docs/runbooks/deployment`, {waitUntil: 'networkidle'});
@@ -136,7 +136,7 @@ describe('the search', () => {
   });
 
   test('is not shown where it could not work: with JavaScript off', async () => {
-    const context = await browser.newContext({javaScriptEnabled: false});
+    const context = await newContext(browser, {javaScriptEnabled: false});
     const page = await context.newPage();
     await page.goto(site.url);
     expect(await page.getByRole('button', {name: /search/i}).count()).toBe(0);

@@ -1,7 +1,14 @@
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import axe from 'axe-core';
-import {type Browser, chromium, type Page} from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import {AS_OF} from './sites.js';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -37,6 +44,19 @@ export function ensureChromium(): void {
 /** Starts Chromium. */
 export function launch(): Promise<Browser> {
   return chromium.launch({executablePath: findChromium(), args: ['--no-sandbox']});
+}
+
+/**
+ * Opens a window on the day for which the sites of the tests speak. States get worse as days pass, so a test that
+ * ran under the machine's clock would fail one day.
+ */
+export async function newContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  await context.clock.setFixedTime(`${AS_OF}T12:00:00Z`);
+  return context;
 }
 
 /** Collects what a page complains about and whom it talks to besides its own site. */

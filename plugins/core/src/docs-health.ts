@@ -19,7 +19,7 @@ export function docsHealth(
 ) {
   const transitions = handbook.pages
     .flatMap(({freshness, testing}) => [freshness, testing])
-    .flatMap((judged) => nextTransition(judged, handbook.dueSoonDays) ?? [])
+    .flatMap((judged) => nextTransition(judged) ?? [])
     .sort();
   return {
     schema: DOCS_HEALTH_SCHEMA,

@@ -32,6 +32,8 @@ export interface Freshness {
   on?: CivilDate;
   /** The last day on which the review holds. */
   dueBy?: CivilDate;
+  /** The first day on which it counts as due soon. */
+  dueSoonFrom?: CivilDate;
   /** Why, for an exempt page. */
   exempt?: Exemption;
 }
@@ -53,11 +55,11 @@ export function judgeFreshness(facts: ReviewFacts, asOf: CivilDate, dueSoonDays:
   if (on === undefined) return {state: 'unknown', reasons: ['No review date']};
   const dueBy = facts.dueBy ?? addInterval(on, holdsFor);
   if (dueBy === undefined) return exempted('never', on);
-  if (asOf > dueBy) return {state: 'overdue', reasons: [`Review was due on ${dueBy}`], on, dueBy};
-  if (asOf >= addDays(dueBy, -dueSoonDays)) {
-    return {state: 'due-soon', reasons: [`Review is due by ${dueBy}`], on, dueBy};
-  }
-  return {state: 'fresh', reasons: [], on, dueBy};
+  const dueSoonFrom = addDays(dueBy, -dueSoonDays);
+  const dates = {on, dueBy, dueSoonFrom};
+  if (asOf > dueBy) return {state: 'overdue', reasons: [`Review was due on ${dueBy}`], ...dates};
+  if (asOf >= dueSoonFrom) return {state: 'due-soon', reasons: [`Review is due by ${dueBy}`], ...dates};
+  return {state: 'fresh', reasons: [], ...dates};
 }
 
 function exempted(exempt: Exemption, on: CivilDate | undefined): Freshness {
@@ -65,11 +67,9 @@ function exempted(exempt: Exemption, on: CivilDate | undefined): Freshness {
 }
 
 /** The next day on which a state changes by itself; undefined when it never does. */
-export function nextTransition(freshness: Freshness, dueSoonDays: number): CivilDate | undefined {
-  if (freshness.dueBy === undefined) return undefined;
-  if (freshness.state === 'fresh') return addDays(freshness.dueBy, -dueSoonDays);
-  if (freshness.state === 'due-soon') return addDays(freshness.dueBy, 1);
-  return undefined;
+export function nextTransition({state, dueBy, dueSoonFrom}: Freshness): CivilDate | undefined {
+  if (state === 'fresh') return dueSoonFrom;
+  return state === 'due-soon' && dueBy !== undefined ? addDays(dueBy, 1) : undefined;
 }
 
 /** How many pages are in which state, and the share that can be trusted. */

@@ -87,12 +87,12 @@ function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): Plugi
   const shared = {...handbook, docsDir};
   const part = (name: string, options: object | false | undefined, common: object): PluginConfig[] =>
     options === false ? [] : [[require.resolve(name), {...common, ...options}]];
-  const cards = parts.quickReference;
+  const {route = '/quick-reference/', title} = parts.quickReference || {};
   return [
     ...part('@opsbinder/docusaurus-plugin-runbooks', parts.runbooks, {
       ...shared,
-      quickReferenceRoute: cards !== false && (cards?.route ?? '/quick-reference/'),
-      ...(cards && cards.title && {quickReferenceTitle: cards.title}),
+      quickReferenceRoute: parts.quickReference !== false && route,
+      ...(title && {quickReferenceTitle: title}),
     }),
     ...part('@opsbinder/docusaurus-plugin-freshness', parts.freshness, shared),
     ...part('@opsbinder/docusaurus-plugin-quick-reference', parts.quickReference, shared),

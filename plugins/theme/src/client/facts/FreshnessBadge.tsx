@@ -4,10 +4,12 @@ import clsx from 'clsx';
 import {DateText} from './DateText.js';
 import {StateIcon} from './StateIcon.js';
 import styles from './styles.module.css';
+import {useFreshness} from './use-freshness.js';
 import {exemptionWord, stateWord} from './words.js';
 
 /** A page's review state with its dates: what a reader decides on whether to trust it. */
-export function FreshnessBadge({freshness}: {freshness: Freshness}) {
+export function FreshnessBadge({freshness: built}: {freshness: Freshness}) {
+  const freshness = useFreshness(built);
   return (
     <span className={clsx(styles.badge, styles[freshness.state])}>
       <StateIcon state={freshness.state} />
@@ -22,7 +24,8 @@ export function FreshnessBadge({freshness}: {freshness: Freshness}) {
 }
 
 /** The state alone with its due date, for lists. */
-export function FreshnessMark({freshness}: {freshness: Freshness}) {
+export function FreshnessMark({freshness: built}: {freshness: Freshness}) {
+  const freshness = useFreshness(built);
   return (
     <span className={styles.mark}>
       <StateIcon state={freshness.state} />

@@ -2,8 +2,10 @@ import Translate from '@docusaurus/Translate';
 import type {PageRecord} from '@opsbinder/core';
 import {DateText} from '../facts/DateText.js';
 import {FreshnessBadge} from '../facts/FreshnessBadge.js';
+import {OverdueAdvice} from '../facts/OverdueAdvice.js';
 import {OwnerContact} from '../facts/OwnerContact.js';
 import {SeverityFact, TypeFact} from '../facts/PageFacts.js';
+import {TestingLine} from '../facts/TestingLine.js';
 import styles from './styles.module.css';
 
 interface Props {
@@ -55,6 +57,12 @@ export function PageHeader({page, runbook, freshness}: Props) {
       {freshness && (
         <>
           <FreshnessBadge freshness={page.freshness} />
+          <p className={styles.advice}>
+            <OverdueAdvice page={page} />
+          </p>
+          <p className={styles.testing}>
+            <TestingLine page={page} />
+          </p>
           <p className={styles.asOf}>
             <Translate id="opsbinder.freshness.asOf" values={{date: <DateText date={page.asOf} />}}>
               {'As of {date}'}

@@ -1,0 +1,17 @@
+import type {Freshness} from '@opsbinder/core';
+import {useEffect, useState} from 'react';
+import {worsen} from './worsen.js';
+
+/** A state as the reader should see it: as built until the page has come to life, then never better than that. */
+export function useFreshness(built: Freshness): Freshness {
+  const [shown, setShown] = useState(built);
+  useEffect(() => setShown(worsen(built, readersDay())), [built]);
+  return shown;
+}
+
+// The day on the reader's own calendar: for whoever looks at the page it is that day.
+function readersDay(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

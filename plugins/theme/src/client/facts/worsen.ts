@@ -1,0 +1,19 @@
+import type {Freshness, FreshnessState} from '@opsbinder/core';
+
+const RANK: Record<FreshnessState, number> = {exempt: 0, fresh: 1, 'due-soon': 2, overdue: 3, unknown: 4};
+
+/**
+ * What a built state has become by a later day. A page that was fresh when the site was built may be overdue
+ * when it is read; the other way round nothing is believed, since a reader's clock may be wrong.
+ *
+ * @param built the state at build time
+ * @param today the reader's day, `YYYY-MM-DD`
+ * @returns the same object when nothing is worse
+ */
+export function worsen(built: Freshness, today: string): Freshness {
+  const {dueBy, dueSoonFrom} = built;
+  if (dueBy === undefined || (built.state !== 'fresh' && built.state !== 'due-soon')) return built;
+  const now =
+    today > dueBy ? 'overdue' : dueSoonFrom !== undefined && today >= dueSoonFrom ? 'due-soon' : 'fresh';
+  return RANK[now] > RANK[built.state] ? {...built, state: now} : built;
+}
