@@ -21,7 +21,7 @@ describe('a site in another language', () => {
   const translations = {
     'opsbinder.section.verify': {message: 'Vérifier'},
     'opsbinder.freshness.fresh': {message: 'À jour'},
-    'opsbinder.freshness.fresh.explanation': {message: 'relu le {reviewed}, à relire avant le {due}'},
+    'opsbinder.freshness.holds': {message: 'relu le {reviewed}, à relire avant le {due}'},
   };
   let built: BuiltSite;
   beforeAll(async () => {

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  type CivilDate,
-  type DateProblem,
-  type Interval,
-  parseCivilDate,
-  parseInterval,
-} from './dates.js';
+import {dateHint, dateMessage} from './date-mistakes.js';
+import {addDays, type CivilDate, type Interval, parseCivilDate, parseInterval} from './dates.js';
 import type {Finding} from './findings.js';
 import type {HandbookSettings, Policy} from './handbook-file.js';
 import type {Owners} from './owners.js';
@@ -311,19 +305,4 @@ export function readFacts(
 
 function renamed(entries: readonly YamlEntry[], from: string, to: string): YamlEntry[] {
   return entries.filter(({key}) => key === from).map((entry) => ({...entry, key: to}));
-}
-
-function dateMessage(problem: DateProblem, key: string, value: string): {rule: string; message: string} {
-  return problem === 'malformed'
-    ? {rule: 'date-malformed', message: `${key}: ${value} is no date of the form YYYY-MM-DD`}
-    : {rule: 'date-impossible', message: `${key}: ${value} is no day of the calendar. Expected YYYY-MM-DD`};
-}
-
-function dateHint(problem: DateProblem, text: string, key: string): string {
-  const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  const [, year = '', month = '', day = ''] = parts ?? [];
-  const padded = parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  return problem === 'malformed' && 'date' in padded
-    ? `Write ${key}: ${padded.date}`
-    : `Write the day as four digits of the year, two of the month, two of the day: ${key}: 2026-02-05`;
 }

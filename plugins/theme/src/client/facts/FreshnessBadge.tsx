@@ -45,20 +45,11 @@ function Explanation({freshness: {state, on, dueBy, exempt}}: {freshness: Freshn
   const due = dueBy && <DateText date={dueBy} />;
   switch (state) {
     case 'fresh':
-      return (
-        <Translate
-          id="opsbinder.freshness.fresh.explanation"
-          description="A page whose review still holds"
-          values={{reviewed, due}}
-        >
-          {'reviewed on {reviewed}, next review by {due}'}
-        </Translate>
-      );
     case 'due-soon':
       return (
         <Translate
-          id="opsbinder.freshness.dueSoon.explanation"
-          description="A page whose review ends within days"
+          id="opsbinder.freshness.holds"
+          description="A page whose review still holds"
           values={{reviewed, due}}
         >
           {'reviewed on {reviewed}, next review by {due}'}
