@@ -1,3 +1,5 @@
+import {importModule} from './import-module.mjs';
+
 /** A part of a page below one of its headings, as Pagefind answers it. */
 export interface PagefindSection {
   title: string;
@@ -66,8 +68,7 @@ export function loadPagefind(bundlePath: string): Promise<Pagefind> {
 async function startPagefind(bundlePath: string): Promise<Pagefind> {
   // A browser remembers that a module could not be fetched; under another address it tries anew.
   const file = `${bundlePath}pagefind.js${failures > 0 ? `?attempt=${failures + 1}` : ''}`;
-  // The file exists only in the built site, so no bundler may try to resolve it.
-  const pagefind: Pagefind = await import(/* webpackIgnore: true */ file);
+  const pagefind = (await importModule(file)) as Pagefind;
   await pagefind.options({
     baseUrl: bundlePath.replace(/[^/]+\/$/, ''),
     excerptLength: 24,
