@@ -39,7 +39,7 @@ export function CardBlock({id, label, children}: {id: string; label: string; chi
     <section id={id} className={styles.card} aria-label={label}>
       <p className={styles.kicker}>
         {label}
-        <span className={styles.cardHint}>
+        <span className={styles.cardHint} data-pagefind-ignore="">
           <Translate id="opsbinder.card.alsoOnCard">also on the quick-reference card</Translate>
         </span>
       </p>
