@@ -39,6 +39,8 @@ const config: Config = {
       '@opsbinder',
       {
         docs: {sidebarPath: './sidebars.ts'},
+        // Named, so that its loss is noticed; without an API write `api: false`.
+        api: {spec: 'static/openapi.yaml'},
         theme: {customCss: './src/css/custom.css'},
       } satisfies Options,
     ],

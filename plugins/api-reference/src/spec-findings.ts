@@ -272,6 +272,6 @@ function unreadable(source: string, error: NodeJS.ErrnoException): Finding {
     message: missing
       ? `The option "spec" names ${source}, and there is no such file.`
       : `The option "spec" names ${source}, which cannot be read: ${error.message}.`,
-    hint: 'Give the path from the folder of docusaurus.config, or leave the option out to have no API reference.',
+    hint: 'Put the description there, correct the path (it begins at the folder of docusaurus.config), or do without: `api: false` in the preset.',
   };
 }
