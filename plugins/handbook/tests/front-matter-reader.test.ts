@@ -75,3 +75,9 @@ describe('reading a page', () => {
     expect(await read('---\n\ntext: here\n')).toEqual({frontMatter: {}, content: '---\n\ntext: here'});
   });
 });
+
+test('an image beside the page that is not there is left out and told, one that is there stays', () => {
+  const given = {image: './img/gone.png'};
+  expect(repairFrontMatter(given, () => false)).toEqual({frontMatter: {}, dropped: ['image']});
+  expect(repairFrontMatter(given, () => true)).toEqual({frontMatter: given, dropped: []});
+});
