@@ -32,11 +32,6 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({days}).toString() as CivilDate;
 }
 
-/** Days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Temporal.PlainDate.from(from).until(to, {largestUnit: 'days'}).days;
-}
-
 /** The units in which people say how long a review holds. */
 export type IntervalUnit = 'day' | 'week' | 'month' | 'year';
 

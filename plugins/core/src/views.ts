@@ -16,6 +16,8 @@ export interface TierList {
 
 /** What `/tiers/` shows. */
 export interface TierIndexData {
+  /** The day for which the states speak. */
+  asOf: CivilDate;
   tiers: TierList[];
   /** Pages that name no tier. */
   untiered: PageSummary[];
@@ -23,6 +25,8 @@ export interface TierIndexData {
 
 /** What `/tiers/<n>/` shows. */
 export interface TierPageData extends TierList {
+  /** The day for which the states speak. */
+  asOf: CivilDate;
   /** All tiers, to step from one to the next. */
   tiers: {tier: Tier; permalink: string}[];
   indexPermalink: string;

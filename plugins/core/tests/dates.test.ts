@@ -4,7 +4,6 @@ import {
   addInterval,
   type CivilDate,
   civilDateAt,
-  daysBetween,
   formatInterval,
   parseCivilDate,
   parseInterval,
@@ -99,7 +98,7 @@ describe('an interval', () => {
         (day, amount, unit) => {
           const from = date(day.toISOString().slice(0, 10));
           const end = addInterval(from, {amount, unit});
-          expect(end && daysBetween(from, end)).toBeGreaterThan(0);
+          expect(end && end > from).toBe(true);
         },
       ),
     );

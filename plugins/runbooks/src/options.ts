@@ -18,6 +18,7 @@ export interface PluginOptions extends HandbookOptions {
 /** The options as a site writes them. */
 export type Options = Partial<PluginOptions>;
 
+/** What holds where a site writes nothing, as the README lists it. */
 export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id'> = {
   ...DEFAULT_HANDBOOK_OPTIONS,
   launchPad: '/',

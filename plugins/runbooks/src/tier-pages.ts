@@ -17,6 +17,7 @@ export function listTiers(handbook: Handbook, permalinkOf: (tier: Tier) => strin
   const of = (tier: number | undefined) =>
     pages.filter(({facts}) => facts.tier === tier).map((page) => pageSummary(handbook, page));
   return {
+    asOf: handbook.asOf,
     tiers: handbook.settings.tiers.map((tier) => ({tier, permalink: permalinkOf(tier), pages: of(tier.id)})),
     untiered: of(undefined),
   };
@@ -30,7 +31,12 @@ export async function addTierPages(handbook: Handbook, options: PluginOptions, s
   await addBinderPage({path: folder, component: '@theme/TierIndex', name: 'tiers', data}, site);
   const tiers = data.tiers.map(({tier, permalink}) => ({tier, permalink}));
   for (const list of data.tiers) {
-    const page: TierPageData = {...list, tiers, indexPermalink: binderUrl(site.context, folder)};
+    const page: TierPageData = {
+      ...list,
+      asOf: data.asOf,
+      tiers,
+      indexPermalink: binderUrl(site.context, folder),
+    };
     await addBinderPage(
       {
         path: `${folder}${list.tier.id}/`,

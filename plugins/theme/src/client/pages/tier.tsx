@@ -21,3 +21,14 @@ export function TierDue({tier}: {tier: Tier}) {
     </span>
   ) : null;
 }
+
+/** The day for which a list's states speak: on paper it is the only sign of age. */
+export function AsOf({date}: {date: string}) {
+  return (
+    <p className={styles.note}>
+      <Translate id="opsbinder.freshness.asOf" values={{date: <DateText date={date} />}}>
+        {'As of {date}'}
+      </Translate>
+    </p>
+  );
+}

@@ -6,10 +6,10 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {PageList} from '../../client/pages/PageList.js';
 import styles from '../../client/pages/styles.module.css';
-import {TierDue, tierTitle} from '../../client/pages/tier.js';
+import {AsOf, TierDue, tierTitle} from '../../client/pages/tier.js';
 
 /** All pages by the tier that asks for them, then those that no tier asks for. */
-export default function TierIndex({data: {tiers, untiered}}: {data: TierIndexData}) {
+export default function TierIndex({data: {asOf, tiers, untiered}}: {data: TierIndexData}) {
   const title = translate({id: 'opsbinder.tiers.title', message: 'Tiers'});
   return (
     <Layout
@@ -41,6 +41,7 @@ export default function TierIndex({data: {tiers, untiered}}: {data: TierIndexDat
             <PageList pages={untiered} withSeverity />
           </section>
         )}
+        <AsOf date={asOf} />
       </main>
     </Layout>
   );

@@ -5,10 +5,10 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {PageList} from '../../client/pages/PageList.js';
 import styles from '../../client/pages/styles.module.css';
-import {TierDue, tierTitle} from '../../client/pages/tier.js';
+import {AsOf, TierDue, tierTitle} from '../../client/pages/tier.js';
 
 /** The pages of one tier. */
-export default function TierPage({data: {tier, pages, tiers, indexPermalink}}: {data: TierPageData}) {
+export default function TierPage({data: {asOf, tier, pages, tiers, indexPermalink}}: {data: TierPageData}) {
   return (
     <Layout title={tierTitle(tier)} description={tier.title}>
       <main className={styles.page} data-pagefind-ignore="all">
@@ -43,6 +43,7 @@ export default function TierPage({data: {tier, pages, tiers, indexPermalink}}: {
             <Translate id="opsbinder.tiers.none">No page names this tier yet.</Translate>
           </p>
         )}
+        <AsOf date={asOf} />
       </main>
     </Layout>
   );
