@@ -4,8 +4,8 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {normalizeUrl} from '@docusaurus/utils';
 import {applyTrailingSlash} from '@docusaurus/utils-common';
 import type {ApiOperation, Finding} from '@opsbinder/core';
-import {reportFindings, severityNow, shareFindings} from '@opsbinder/handbook';
-import {loadConfig} from '@redocly/openapi-core';
+import {offerApiDescription, reportFindings, severityNow, shareFindings} from '@opsbinder/handbook';
+import {bundle, loadConfig} from '@redocly/openapi-core';
 import type {RedocRawOptions} from 'redoc';
 import {bundlerConfig} from './bundler.js';
 import {type BundledSpec, listOperations} from './operations.js';
@@ -44,6 +44,8 @@ export default function apiReferencePlugin(
   });
   const alias = `@api-reference/${options.id}`;
   const modules = {browser: '', server: ''};
+
+  offerApiDescription(options.id, () => readDescription(file, api.config));
 
   // A site whose description is wrong is built without the reference, if it is to be built at all.
   const name = '@opsbinder/docusaurus-plugin-api-reference';
@@ -94,4 +96,10 @@ export default function apiReferencePlugin(
       if (content) await api.writeDownload();
     },
   };
+}
+
+// What the description says, all files of it together and without their comments.
+async function readDescription(file: string, configPath: string | undefined): Promise<string> {
+  const {bundle: document} = await bundle({ref: file, config: await loadConfig({configPath})});
+  return JSON.stringify(document.parsed);
 }

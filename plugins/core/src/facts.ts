@@ -1,17 +1,12 @@
-import {dateHint, dateMessage} from './date-mistakes.js';
-import {addDays, type CivilDate, type Interval, parseCivilDate, parseInterval} from './dates.js';
+import {isHash} from './content-hash.js';
+import {type CivilDate, type Interval, parseCivilDate} from './dates.js';
+import {FactReader, type Placed} from './fact-reader.js';
 import type {Finding} from './findings.js';
 import type {HandbookSettings, Policy} from './handbook-file.js';
 import type {Owners} from './owners.js';
-import {
-  describeTree,
-  isNothing,
-  textOf,
-  textsOf,
-  valueAt,
-  type YamlEntry,
-  type YamlTree,
-} from './yaml-tree.js';
+import {valueAt, type YamlEntry, type YamlTree} from './yaml-tree.js';
+
+export type {Placed} from './fact-reader.js';
 
 /** What a page is; decides which sections it should have. */
 export const PAGE_TYPES = [
@@ -31,10 +26,11 @@ export type PageType = (typeof PAGE_TYPES)[number];
 export const PAGE_STATUSES = ['draft', 'in-review', 'published', 'deprecated'] as const;
 export type PageStatus = (typeof PAGE_STATUSES)[number];
 
-/** A text from front matter with the line it stands on. */
-export interface Placed {
-  text: string;
-  line: number;
+/** The text that a review found, as `handbook:review` wrote it down. */
+export interface ReviewedContent {
+  /** The review it belongs to. */
+  on: CivilDate;
+  hash: string;
 }
 
 /** What a page says of itself, after its policy, checked. */
@@ -50,12 +46,24 @@ export interface PageFacts {
   reviewIn?: Interval;
   reviewBy?: CivilDate;
   reviewedBy: string[];
+  reviewedContent?: ReviewedContent;
+  /** Fingerprints of what the page watches, by its name in `watches`, as the review found them. */
+  reviewedSources?: ReadonlyMap<string, string>;
+  /** Why it was reviewed together with many others. */
+  bulkReview?: string;
+  /** Line of the page's file that holds the review date. */
+  reviewLine?: number;
   lastTestedOn?: CivilDate;
   testIn?: Interval;
   testedBy: string[];
   alerts: string[];
   services: string[];
   related: Placed[];
+  /** What the page describes: paths, globs, `openapi:<id>`. */
+  watches: Placed[];
+  /** Of a post-mortem: the day of the incident, and the pages that were used in it. */
+  incidentDate?: CivilDate;
+  runbooks: Placed[];
   quickReference?: YamlTree;
 }
 
@@ -69,6 +77,8 @@ export interface FactsContext {
   ownersSource: string;
   handbookSource: string;
   policy?: Policy;
+  /** Facts from a comment in the page's text, as front matter under `freshness` would hold them. */
+  comment?: readonly YamlEntry[];
 }
 
 /**
@@ -82,225 +92,158 @@ export function readFacts(
   tree: YamlTree | undefined,
   context: FactsContext,
 ): {facts: PageFacts; findings: Finding[]} {
-  const findings: Finding[] = [];
-  const report = (
-    rule: string,
-    level: Finding['level'],
-    at: {line: number},
-    message: string,
-    hint: string,
-  ) => {
-    findings.push({rule, level, source: context.source, line: at.line, message, hint});
-  };
   const own = tree?.kind === 'map' ? tree.entries : [];
-  const inherited = context.policy?.defaults ?? [];
-
+  const freshness = valueAt(tree, 'freshness');
   // The spellings of other houses are the same facts: see the contract's list of keys "also read".
-  const freshness = own.find(({key}) => key === 'freshness')?.value;
-  const aliases: YamlEntry[] = [
-    ...renamed(own, 'last_reviewed', 'last_reviewed_on'),
-    ...(freshness?.kind === 'map'
-      ? [
-          ...renamed(freshness.entries, 'reviewed', 'last_reviewed_on'),
-          ...renamed(freshness.entries, 'owner', 'owner'),
-        ]
-      : []),
-  ];
-  const lookUp = (key: string): {entry: YamlEntry; fromPolicy: boolean} | undefined => {
-    const entry = [...own, ...aliases].find((candidate) => candidate.key === key);
-    if (entry) return {entry, fromPolicy: false};
-    const policy = inherited.find((candidate) => candidate.key === key);
-    return policy && {entry: policy, fromPolicy: true};
-  };
-
-  // A mistake in a policy is a mistake of handbook.yml, wherever it applies.
-  const reportAt = (fromPolicy: boolean, ...[rule, level, at, message, hint]: Parameters<typeof report>) => {
-    if (fromPolicy)
-      findings.push({rule, level, source: context.handbookSource, line: at.line, message, hint});
-    else report(rule, level, at, message, hint);
-  };
-
-  const scalar = (key: string) => {
-    const found = lookUp(key);
-    if (!found) return undefined;
-    const {value, line} = found.entry;
-    if (value.kind !== 'text') {
-      reportAt(
-        found.fromPolicy,
-        'value-unexpected',
-        'error',
-        {line},
-        `${key} is ${describeTree(value)}. Expected one value`,
-        `Write "${key}: value" on one line.`,
-      );
-      return undefined;
-    }
-    const text = textOf(value);
-    return text === undefined ? undefined : {text, line, fromPolicy: found.fromPolicy};
-  };
-
-  const date = (key: string, mayBeFuture: boolean): CivilDate | undefined => {
-    const found = lookUp(key);
-    if (!found) return undefined;
-    const {value, line} = found.entry;
-    if (value.kind === 'text' && isNothing(value.text.trim())) {
-      report(
-        'date-empty',
-        'warning',
-        {line},
-        `${key} has no value`,
-        `Write the day as ${key}: ${context.asOf}, or take the line away.`,
-      );
-      return undefined;
-    }
-    const text = value.kind === 'text' ? value.text.trim() : '';
-    const parsed = parseCivilDate(text);
-    if ('problem' in parsed) {
-      const {rule, message} = dateMessage(parsed.problem, key, describeTree(value));
-      report(rule, 'error', {line}, message, dateHint(parsed.problem, text, key));
-      return undefined;
-    }
-    // One day of grace: it may be tomorrow already where the author sits.
-    if (!mayBeFuture && parsed.date > addDays(context.asOf, 1)) {
-      report(
-        'date-future',
-        'error',
-        {line},
-        `${key}: "${parsed.date}" lies after ${context.asOf}, the day of this build. Expected a day on which it was done`,
-        key === 'last_reviewed_on'
-          ? 'Write the day of the last real review. To set when the next is due, use review_by.'
-          : 'Write the day on which it really happened.',
-      );
-      return undefined;
-    }
-    return parsed.date;
-  };
-
-  const interval = (key: string): Interval | undefined => {
-    const found = scalar(key);
-    if (!found) return undefined;
-    const parsed = parseInterval(found.text);
-    if (!parsed) {
-      reportAt(
-        found.fromPolicy,
-        'interval-invalid',
-        'error',
-        found,
-        `${key}: "${found.text}" is no length of time. Expected such as 90 days, 6 weeks, 3 months, 1 year or never`,
-        `Write ${key}: 3 months.`,
-      );
-    }
-    return parsed;
-  };
-
-  const oneOf = <T extends string>(key: string, allowed: readonly T[]): T | undefined => {
-    const found = scalar(key);
-    if (!found) return undefined;
-    const value = found.text.toLowerCase();
-    const match = allowed.find((candidate) => candidate === value);
-    // Other tools use these keys for things of their own, so a stranger's value is no reason to stop.
-    if (!match) {
-      reportAt(
-        found.fromPolicy,
-        `${key}-unknown`,
-        'warning',
-        found,
-        `${key}: "${found.text}" is not known. Expected one of ${allowed.join(', ')}`,
-        `Write one of them, or take the line away.`,
-      );
-    }
-    return match;
-  };
-
-  const list = (key: string) => {
-    const found = lookUp(key);
-    const value = found?.entry.value;
-    for (const item of value?.kind === 'list' ? value.items : value ? [value] : []) {
-      if (item.kind === 'text') continue;
-      report(
-        'value-unexpected',
-        'error',
-        item,
-        `${key} holds ${describeTree(item)}. Expected texts`,
-        `Write "${key}: [one, two]", or each on a line of its own after "- ".`,
-      );
-    }
-    return textsOf(value);
-  };
-
-  const tier = (() => {
-    const found = scalar('tier');
-    if (!found) return undefined;
-    const ids = context.settings.tiers.map(({id}) => id);
-    const match = ids.find((id) => String(id) === found.text);
-    if (match === undefined) {
-      reportAt(
-        found.fromPolicy,
-        'tier-unknown',
-        'error',
-        found,
-        `tier: "${found.text}" does not exist. Expected one of ${ids.join(', ')}`,
-        `Write one of them, or name the tier under "tiers" in ${context.handbookSource}.`,
-      );
-    }
-    return match;
-  })();
-
-  const severity = (() => {
-    const found = scalar('severity');
-    const ids = context.settings.severities.map(({id}) => id);
-    if (!found || ids.length === 0) return found?.text;
-    const match = ids.find((id) => id.toLowerCase() === found.text.toLowerCase());
-    if (match === undefined) {
-      reportAt(
-        found.fromPolicy,
-        'severity-unknown',
-        'error',
-        found,
-        `severity: "${found.text}" does not exist. Expected one of ${ids.join(', ')}`,
-        `Write one of them, or name the severity under "severities" in ${context.handbookSource}.`,
-      );
-    }
-    return match;
-  })();
-
-  const owner = (() => {
-    const found = scalar('owner');
-    if (!found || !context.owners) return found?.text;
-    if (context.owners.has(found.text)) return found.text;
-    reportAt(
-      found.fromPolicy,
-      'owner-unknown',
-      'error',
-      found,
-      `owner: "${found.text}" is not an owner. Expected one of ${[...context.owners.keys()].join(', ')}`,
-      `Add "${found.text}" to ${context.ownersSource}, or name an owner who is there.`,
-    );
-    return undefined;
-  })();
+  const elsewhere = [...(freshness?.kind === 'map' ? freshness.entries : []), ...(context.comment ?? [])];
+  const reader = new FactReader({
+    source: context.source,
+    handbookSource: context.handbookSource,
+    asOf: context.asOf,
+    own: [
+      ...own,
+      ...renamed(own, 'last_reviewed', 'last_reviewed_on'),
+      ...renamed(elsewhere, 'reviewed', 'last_reviewed_on'),
+      ...renamed(elsewhere, 'owner', 'owner'),
+    ],
+    inherited: context.policy?.defaults ?? [],
+  });
+  const texts = (key: string) => reader.list(key).map(({text}) => text);
+  const type = reader.oneOf('type', PAGE_TYPES);
+  const lastReviewedOn = reader.date('last_reviewed_on');
+  const reviewedContent = readReviewedContent(reader, lastReviewedOn);
 
   return {
     facts: {
-      type: oneOf('type', PAGE_TYPES),
-      tier,
-      severity,
-      status: oneOf('status', PAGE_STATUSES) ?? 'published',
-      owner,
-      ownerChat: scalar('owner_slack')?.text,
-      lastReviewedOn: date('last_reviewed_on', false),
-      reviewIn: interval('review_in'),
-      reviewBy: date('review_by', true),
-      reviewedBy: list('reviewed_by').map(({text}) => text),
-      lastTestedOn: date('last_tested_on', false),
-      testIn: interval('test_in'),
-      testedBy: list('tested_by').map(({text}) => text),
-      alerts: list('alerts').map(({text}) => text),
-      services: list('services').map(({text}) => text),
-      related: list('related'),
+      type,
+      tier: readTier(reader, context),
+      severity: readSeverity(reader, context),
+      status: reader.oneOf('status', PAGE_STATUSES) ?? 'published',
+      owner: readOwner(reader, context),
+      ownerChat: reader.text('owner_slack')?.text,
+      lastReviewedOn,
+      reviewIn: reader.interval('review_in'),
+      reviewBy: reader.date('review_by', {mayBeFuture: true}),
+      reviewedBy: texts('reviewed_by'),
+      reviewedContent: reviewedContent === 'of another review' ? undefined : reviewedContent,
+      reviewedSources: reviewedContent === 'of another review' ? undefined : readReviewedSources(reader),
+      bulkReview: reader.text('bulk_review')?.text,
+      reviewLine: reader.lineOf('last_reviewed_on'),
+      lastTestedOn: reader.date('last_tested_on'),
+      testIn: reader.interval('test_in'),
+      testedBy: texts('tested_by'),
+      alerts: texts('alerts'),
+      services: texts('services'),
+      related: reader.list('related'),
+      watches: reader.list('watches'),
+      ...(type === 'postmortem'
+        ? {incidentDate: readIncidentDate(reader), runbooks: reader.list('runbooks')}
+        : {runbooks: []}),
       quickReference: valueAt(tree, 'quick_reference'),
     },
-    findings,
+    findings: reader.findings,
   };
+}
+
+function readTier(reader: FactReader, {settings, handbookSource}: FactsContext): number | undefined {
+  const found = reader.text('tier');
+  if (!found) return undefined;
+  const ids = settings.tiers.map(({id}) => id);
+  const match = ids.find((id) => String(id) === found.text);
+  if (match === undefined) {
+    reader.report(
+      'tier-unknown',
+      'error',
+      found,
+      `tier: "${found.text}" does not exist. Expected one of ${ids.join(', ')}`,
+      `Write one of them, or name the tier under "tiers" in ${handbookSource}.`,
+    );
+  }
+  return match;
+}
+
+function readSeverity(reader: FactReader, {settings, handbookSource}: FactsContext): string | undefined {
+  const found = reader.text('severity');
+  const ids = settings.severities.map(({id}) => id);
+  if (!found || ids.length === 0) return found?.text;
+  const match = ids.find((id) => id.toLowerCase() === found.text.toLowerCase());
+  if (match === undefined) {
+    reader.report(
+      'severity-unknown',
+      'error',
+      found,
+      `severity: "${found.text}" does not exist. Expected one of ${ids.join(', ')}`,
+      `Write one of them, or name the severity under "severities" in ${handbookSource}.`,
+    );
+  }
+  return match;
+}
+
+function readOwner(reader: FactReader, {owners, ownersSource}: FactsContext): string | undefined {
+  const found = reader.text('owner');
+  if (!found || !owners || owners.has(found.text)) return found?.text;
+  reader.report(
+    'owner-unknown',
+    'error',
+    found,
+    `owner: "${found.text}" is not an owner. Expected one of ${[...owners.keys()].join(', ')}`,
+    `Add "${found.text}" to ${ownersSource}, or name an owner who is there.`,
+  );
+  return undefined;
+}
+
+// A date that was changed by hand leaves behind what was written down for the review before; it says nothing of
+// the text that this review found.
+function readReviewedContent(
+  reader: FactReader,
+  lastReviewedOn: CivilDate | undefined,
+): ReviewedContent | 'of another review' | undefined {
+  const found = reader.text('reviewed_content');
+  if (!found) return undefined;
+  const [day = '', hash = ''] = found.text.split(/\s+/);
+  const parsed = parseCivilDate(day);
+  if ('problem' in parsed || !isHash(hash)) {
+    reader.report(
+      'review-hash-invalid',
+      'error',
+      found,
+      `reviewed_content: "${found.text}" is not what handbook:review writes. Expected a date and a sha256`,
+      'Run handbook:review for this page, or take the line away.',
+    );
+    return undefined;
+  }
+  if (lastReviewedOn === undefined || parsed.date === lastReviewedOn) return {on: parsed.date, hash};
+  reader.report(
+    'review-by-hand',
+    'warning',
+    found,
+    `reviewed_content belongs to the review of ${parsed.date}, and last_reviewed_on is ${lastReviewedOn}. What changed since then cannot be told`,
+    'Run handbook:review for this page, or take reviewed_content and reviewed_sources away.',
+  );
+  return 'of another review';
+}
+
+function readReviewedSources(reader: FactReader): ReadonlyMap<string, string> {
+  const entries = reader.map('reviewed_sources').filter((entry) => {
+    if (isHash(entry.text)) return true;
+    reader.report(
+      'review-hash-invalid',
+      'error',
+      entry,
+      `reviewed_sources: "${entry.name}: ${entry.text}" is not what handbook:review writes. Expected a sha256`,
+      'Run handbook:review for this page, or take the line away.',
+    );
+    return false;
+  });
+  return new Map(entries.map(({name, text}) => [name, text]));
+}
+
+// `started_at` is a moment; its first ten characters are the day.
+function readIncidentDate(reader: FactReader): CivilDate | undefined {
+  const own = reader.date('incident_date');
+  if (own !== undefined) return own;
+  const started = parseCivilDate(reader.text('started_at')?.text.slice(0, 10) ?? '');
+  return 'date' in started ? started.date : undefined;
 }
 
 function renamed(entries: readonly YamlEntry[], from: string, to: string): YamlEntry[] {

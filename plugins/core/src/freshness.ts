@@ -13,22 +13,35 @@ export interface ReviewFacts {
   dueBy?: CivilDate;
   /** Why no review is asked for. */
   exempt?: Exemption;
+  /** What happened since the review. */
+  since?: readonly Cause[];
 }
+
+/**
+ * What takes a review back, whatever its date says: an incident in which the page was used, a change in something
+ * that the page describes, or an edit of the page itself. The first two make it overdue; an edit makes it due soon.
+ */
+export type Cause =
+  | {kind: 'incident'; title: string; permalink: string; on: CivilDate}
+  | {kind: 'source-changed'; path: string}
+  | {kind: 'edited'};
 
 /** Why a page is exempt: its author plans no review, it is deprecated, or it belongs to an old version. */
 export type Exemption = 'never' | 'deprecated' | 'frozen';
 
 const EXEMPTIONS: Readonly<Record<Exemption, string>> = {
-  never: 'No review is planned',
-  deprecated: 'The page is deprecated',
-  frozen: 'The page belongs to an old version',
+  never: 'no review is planned',
+  deprecated: 'the page is deprecated',
+  frozen: 'the page belongs to an old version',
 };
 
 /** A state with the day it hangs on and the words that explain it. */
 export interface Freshness {
   state: FreshnessState;
-  /** Plain sentences, most important first; empty for `fresh`. */
+  /** In plain words, most important first; empty for `fresh`. */
   reasons: string[];
+  /** What besides the dates made the state what it is; left out where nothing did. */
+  causes?: Cause[];
   on?: CivilDate;
   /** The last day on which the review holds. */
   dueBy?: CivilDate;
@@ -42,7 +55,8 @@ export interface Freshness {
  * Judges a page on one day.
  *
  * The review holds through its due date: the page is overdue from the day after. It is due soon from
- * `dueSoonDays` before the due date. Without a date the state is unknown, whatever else is known.
+ * `dueSoonDays` before the due date. Without a date the state is unknown, whatever else is known. What happened
+ * since the review can only make the state worse.
  *
  * @param facts what the page and its policies say
  * @param asOf the day for which to judge
@@ -52,14 +66,41 @@ export function judgeFreshness(facts: ReviewFacts, asOf: CivilDate, dueSoonDays:
   const {on, holdsFor} = facts;
   if (facts.exempt !== undefined) return exempted(facts.exempt, on);
   if (holdsFor === 'never' && facts.dueBy === undefined) return exempted('never', on);
-  if (on === undefined) return {state: 'unknown', reasons: ['No review date']};
+  if (on === undefined) return {state: 'unknown', reasons: ['no review date']};
   const dueBy = facts.dueBy ?? addInterval(on, holdsFor);
   if (dueBy === undefined) return exempted('never', on);
   const dueSoonFrom = addDays(dueBy, -dueSoonDays);
-  const dates = {on, dueBy, dueSoonFrom};
-  if (asOf > dueBy) return {state: 'overdue', reasons: [`Review was due on ${dueBy}`], ...dates};
-  if (asOf >= dueSoonFrom) return {state: 'due-soon', reasons: [`Review is due by ${dueBy}`], ...dates};
-  return {state: 'fresh', reasons: [], ...dates};
+  const causes = [...(facts.since ?? [])];
+  const byDate: Judged = asOf > dueBy ? 'overdue' : asOf >= dueSoonFrom ? 'due-soon' : 'fresh';
+  const byCause: Judged =
+    causes.length === 0 ? 'fresh' : causes.every(({kind}) => kind === 'edited') ? 'due-soon' : 'overdue';
+  return {
+    state: JUDGED[Math.max(JUDGED.indexOf(byDate), JUDGED.indexOf(byCause))] ?? byDate,
+    reasons: [
+      ...(byDate === 'overdue' ? [`review was due on ${dueBy}`] : []),
+      ...(byDate === 'due-soon' ? [`review is due by ${dueBy}`] : []),
+      ...causes.map(causeText),
+    ],
+    ...(causes.length > 0 && {causes}),
+    on,
+    dueBy,
+    dueSoonFrom,
+  };
+}
+
+// From good to bad.
+const JUDGED = ['fresh', 'due-soon', 'overdue'] as const;
+type Judged = (typeof JUDGED)[number];
+
+function causeText(cause: Cause): string {
+  switch (cause.kind) {
+    case 'incident':
+      return `used in incident ${cause.title} on ${cause.on}`;
+    case 'source-changed':
+      return `${cause.path} changed`;
+    case 'edited':
+      return 'edited since review';
+  }
 }
 
 function exempted(exempt: Exemption, on: CivilDate | undefined): Freshness {

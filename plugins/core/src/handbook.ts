@@ -1,19 +1,24 @@
-import type {Nodes, Root} from 'mdast';
+import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {type Anatomy, readAnatomy} from './anatomy.js';
+import {findBulkReviews} from './bulk-review.js';
 import {readCardBlocks} from './card-blocks.js';
 import {readQuickReference} from './card-front-matter.js';
 import {type CardEntry, findDuplicateEntries} from './cards.js';
 import type {CivilDate, Interval} from './dates.js';
-import {ownerIdOf, restoreDirectives} from './directives.js';
+import {restoreDirectives} from './directives.js';
 import {type PageFacts, readFacts} from './facts.js';
 import {compareFindings, type Finding} from './findings.js';
 import {type Exemption, type Freshness, judgeFreshness} from './freshness.js';
+import {readFreshnessComment} from './freshness-comment.js';
 import {readFrontMatter, splitFrontMatter} from './front-matter.js';
 import {DEFAULT_SETTINGS, type HandbookSettings, policyFor, readHandbookSettings} from './handbook-file.js';
 import {parseMarkdown} from './markdown.js';
+import {findUnknownContacts, readMentionedOwners} from './owner-mentions.js';
 import {type Owners, readOwners} from './owners.js';
-import {decodePath, joinPath} from './paths.js';
+import {Relations} from './relations.js';
+import {gatherIncidents, sinceReview, type WatchedHash} from './since-review.js';
+import type {YamlEntry} from './yaml-tree.js';
 
 /** A page as the docs plugin knows it, with its source text. */
 export interface SourceDocument {
@@ -54,9 +59,13 @@ export interface HandbookInput {
   dueSoonDays: number;
   /** How long a review or a test holds where neither page nor policy says it. */
   defaultReviewIn: Interval;
+  /** How many pages one person may have reviewed on one day before it is noted. */
+  bulkReviewLimit: number;
   documents: readonly SourceDocument[];
   ownersFile: TextFile;
   handbookFile: TextFile;
+  /** Looks up what pages watch. */
+  watchedHash: WatchedHash;
 }
 
 /** A page of the handbook: what it says of itself, and what follows from that. */
@@ -68,6 +77,7 @@ export interface HandbookPage {
   permalink: string;
   title: string;
   version: string;
+  edition: Edition;
   /** Whether lists of what to use now show it: not when it is deprecated, unlisted or of another version. */
   listed: boolean;
   facts: PageFacts;
@@ -107,54 +117,37 @@ export function buildHandbook(input: HandbookInput): Handbook {
       : readOwners(input.ownersFile.text, input.ownersFile.source);
   findings.push(...settingsFindings, ...(read?.findings ?? []));
 
-  const documents = [...input.documents].sort(
-    (a, b) => compareText(a.id, b.id) || compareText(a.source, b.source),
-  );
-  const targets = relationTargets(documents);
+  const drafts = [...input.documents]
+    .sort((a, b) => compareText(a.id, b.id) || compareText(a.source, b.source))
+    .map((document) => readPage(document, input, settings, read?.owners));
+  const relations = new Relations(drafts);
+  const judged = drafts.filter(({edition}) => edition !== 'frozen');
+  const incidents = gatherIncidents(judged, relations);
   const cardEntries: CardEntry[] = [];
 
-  const pages = documents.map((document): HandbookPage => {
-    const {tree: frontMatter, findings: yamlFindings} = readFrontMatter(document.text, document.source);
-    const {facts, findings: factFindings} = readFacts(frontMatter, {
-      source: document.source,
-      asOf: input.asOf,
-      settings,
-      owners: read?.owners,
-      ownersSource: input.ownersFile.source,
-      handbookSource: input.handbookFile.source,
-      policy: policyFor(settings.policies, document.path),
-    });
-    const {body, bodyLine} = splitFrontMatter(document.text);
-    const tree = parseMarkdown(body);
-    restoreDirectives(tree, body, ({type, name}) => type !== 'containerDirective' && name !== 'owner');
-    const place = {source: document.source, lineOffset: bodyLine - 1};
-    const mentioned = readMentionedOwners(tree, place, read?.owners, input.ownersFile.source);
-    const fromFrontMatter = readQuickReference(facts.quickReference, place);
-    const fromBlocks = readCardBlocks(tree, place);
-    const entries = [...fromFrontMatter.entries, ...fromBlocks.entries];
+  const pages = drafts.map((draft): HandbookPage => {
+    const {facts, edition, entries} = draft;
+    const since = sinceReview(draft, incidents, input.watchedHash);
     // Nobody edits a frozen page, so nobody could mend what is wrong in it.
-    if (document.edition !== 'frozen') {
+    if (edition !== 'frozen') {
       findings.push(
-        ...yamlFindings,
-        ...factFindings,
-        ...mentioned.findings,
-        ...fromFrontMatter.findings,
-        ...fromBlocks.findings,
-        ...findBrokenRelations(facts, document, targets),
-        ...findUnknownContacts(entries, read?.owners, input.ownersFile.source),
+        ...draft.findings,
+        ...relations.broken(draft, 'related', facts.related),
+        ...relations.broken(draft, 'runbooks', facts.runbooks),
+        ...since.findings,
       );
     }
-    const listed = document.edition === 'last' && !document.unlisted && facts.status !== 'deprecated';
+    const listed = edition === 'last' && !draft.unlisted && facts.status !== 'deprecated';
     if (listed) cardEntries.push(...entries);
-    const exempt =
-      document.edition === 'frozen' ? 'frozen' : facts.status === 'deprecated' ? 'deprecated' : undefined;
+    const exempt = edition === 'frozen' ? 'frozen' : facts.status === 'deprecated' ? 'deprecated' : undefined;
     return {
-      id: document.id,
-      source: document.source,
-      path: document.path,
-      permalink: document.permalink,
-      title: document.title,
-      version: document.version,
+      id: draft.id,
+      source: draft.source,
+      path: draft.path,
+      permalink: draft.permalink,
+      title: draft.title,
+      version: draft.version,
+      edition,
       listed,
       facts,
       freshness: judgeFreshness(
@@ -163,16 +156,17 @@ export function buildHandbook(input: HandbookInput): Handbook {
           holdsFor: facts.reviewIn ?? input.defaultReviewIn,
           dueBy: facts.reviewBy,
           exempt,
+          since: since.causes,
         },
         input.asOf,
         input.dueSoonDays,
       ),
       testing: judgeTesting(facts, exempt, input),
-      anatomy: readAnatomy(tree, facts.type),
-      mentionedOwners: mentioned.ids,
+      anatomy: draft.anatomy,
+      mentionedOwners: draft.mentionedOwners,
     };
   });
-  findings.push(...findDuplicateEntries(cardEntries));
+  findings.push(...findDuplicateEntries(cardEntries), ...findBulkReviews(pages, input.bulkReviewLimit));
 
   return {
     asOf: input.asOf,
@@ -185,6 +179,61 @@ export function buildHandbook(input: HandbookInput): Handbook {
   };
 }
 
+/** A page that is read and not yet judged: what happened to it may stand on other pages. */
+type DraftPage = SourceDocument &
+  Pick<HandbookPage, 'facts' | 'anatomy' | 'mentionedOwners'> & {entries: CardEntry[]; findings: Finding[]};
+
+function readPage(
+  document: SourceDocument,
+  input: HandbookInput,
+  settings: HandbookSettings,
+  owners: Owners | undefined,
+): DraftPage {
+  const {source, text} = document;
+  const frontMatter = readFrontMatter(text, source);
+  const {body, bodyLine} = splitFrontMatter(text);
+  const tree = parseMarkdown(body);
+  const place = {source, lineOffset: bodyLine - 1};
+  const {facts, findings} = readFacts(frontMatter.tree, {
+    source,
+    asOf: input.asOf,
+    settings,
+    owners,
+    ownersSource: input.ownersFile.source,
+    handbookSource: input.handbookFile.source,
+    policy: policyFor(settings.policies, document.path),
+    comment: commentFacts(tree, place.lineOffset),
+  });
+  restoreDirectives(tree, body, ({type, name}) => type !== 'containerDirective' && name !== 'owner');
+  const mentioned = readMentionedOwners(tree, place, owners, input.ownersFile.source);
+  const fromFrontMatter = readQuickReference(facts.quickReference, place);
+  const fromBlocks = readCardBlocks(tree, place);
+  const entries = [...fromFrontMatter.entries, ...fromBlocks.entries];
+  return {
+    ...document,
+    facts,
+    entries,
+    anatomy: readAnatomy(tree, facts.type),
+    mentionedOwners: mentioned.ids,
+    findings: [
+      ...frontMatter.findings,
+      ...findings,
+      ...mentioned.findings,
+      ...fromFrontMatter.findings,
+      ...fromBlocks.findings,
+      ...findUnknownContacts(entries, owners, input.ownersFile.source),
+    ],
+  };
+}
+
+function commentFacts(tree: Root, lineOffset: number): YamlEntry[] {
+  const entries: YamlEntry[] = [];
+  visit(tree, 'html', ({value, position}) => {
+    entries.push(...readFreshnessComment(value, (position?.start.line ?? 1) + lineOffset));
+  });
+  return entries;
+}
+
 function judgeTesting(facts: PageFacts, exempt: Exemption | undefined, input: HandbookInput): Freshness {
   const judged = judgeFreshness(
     {on: facts.lastTestedOn, holdsFor: facts.testIn ?? input.defaultReviewIn, exempt},
@@ -193,95 +242,8 @@ function judgeTesting(facts: PageFacts, exempt: Exemption | undefined, input: Ha
   );
   return {
     ...judged,
-    reasons: judged.reasons.map((reason) => reason.replace('Review', 'Test').replace('review', 'test')),
+    reasons: judged.reasons.map((reason) => reason.replace('review', 'test')),
   };
-}
-
-/** The owners that a page names with `:owner[id]` or `::owner{id=""}`. */
-function readMentionedOwners(
-  tree: Root,
-  place: {source: string; lineOffset: number},
-  owners: Owners | undefined,
-  ownersSource: string,
-): {ids: string[]; findings: Finding[]} {
-  const ids = new Set<string>();
-  const findings: Finding[] = [];
-  visit(tree, (node: Nodes) => {
-    if ((node.type !== 'textDirective' && node.type !== 'leafDirective') || node.name !== 'owner') return;
-    const id = ownerIdOf(node);
-    if (id === '') return;
-    ids.add(id);
-    // Without owners.yml an owner is taken at its word, as in front matter.
-    if (!owners || owners.has(id)) return;
-    findings.push({
-      rule: 'owner-unknown',
-      level: 'error',
-      source: place.source,
-      line: (node.position?.start.line ?? 1) + place.lineOffset,
-      message: `The page names the owner "${id}". Expected one of ${[...owners.keys()].join(', ')}`,
-      hint: `Add "${id}" to ${ownersSource}, or name an owner who is there.`,
-    });
-  });
-  return {ids: [...ids], findings};
-}
-
-function findUnknownContacts(
-  entries: readonly CardEntry[],
-  owners: Owners | undefined,
-  ownersSource: string,
-): Finding[] {
-  return entries.flatMap(({owner, source, line}) =>
-    owner === undefined || !owners || owners.has(owner)
-      ? []
-      : [
-          {
-            rule: 'owner-unknown',
-            level: 'error' as const,
-            source,
-            line,
-            message: `quick_reference.contacts names "${owner}". Expected one of ${[...owners.keys()].join(', ')}`,
-            hint: `Add "${owner}" to ${ownersSource}, or name an owner who is there.`,
-          },
-        ],
-  );
-}
-
-/** What `related` can name in each version: doc ids, and files relative to the docs folder. */
-type RelationTargets = ReadonlyMap<string, {ids: ReadonlySet<string>; paths: ReadonlySet<string>}>;
-
-function relationTargets(documents: readonly SourceDocument[]): RelationTargets {
-  const versions = [...new Set(documents.map(({version}) => version))];
-  return new Map(
-    versions.map((version) => {
-      const own = documents.filter((document) => document.version === version);
-      return [version, {ids: new Set(own.map(({id}) => id)), paths: new Set(own.map(({path}) => path))}];
-    }),
-  );
-}
-
-// `related` holds doc ids or paths relative to the page, with or without the file's ending.
-function findBrokenRelations(
-  facts: PageFacts,
-  document: SourceDocument,
-  targets: RelationTargets,
-): Finding[] {
-  const {ids, paths} = targets.get(document.version) ?? {ids: new Set<string>(), paths: new Set<string>()};
-  return facts.related.flatMap(({text, line}) => {
-    const target = text.replace(/[#?].*$/, '');
-    if (ids.has(target) || ids.has(target.replace(/\.mdx?$/, ''))) return [];
-    const path = joinPath(document.path, decodePath(target));
-    if (['', '.md', '.mdx', '/index.md', '/README.md'].some((ending) => paths.has(path + ending))) return [];
-    return [
-      {
-        rule: 'related-broken',
-        level: 'error' as const,
-        source: document.source,
-        line,
-        message: `related: "${text}" leads to no page. Expected a doc id such as ${[...ids].find((id) => id !== document.id) ?? 'runbooks/deployment'}, or a path relative to this file`,
-        hint: 'Correct the id or path, or take the line away.',
-      },
-    ];
-  });
 }
 
 function compareText(a: string, b: string): number {

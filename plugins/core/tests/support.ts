@@ -22,6 +22,8 @@ export function handbookOf(
     })),
     ownersFile: {source: 'docs/owners.yml', text: more.owners},
     handbookFile: {source: 'docs/handbook.yml', text: more.handbook},
+    bulkReviewLimit: 10,
+    watchedHash: () => undefined,
     ...more.defaults,
   });
 }

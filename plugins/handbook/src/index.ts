@@ -1,3 +1,4 @@
+export {localeOfFile, openHandbook} from './command.js';
 export {repairFrontMatter, tolerantFrontMatter} from './front-matter-reader.js';
 export {type AllContent, handbookFiles, loadHandbook} from './load.js';
 export {addToPageHeader, componentNode, importPageRecord, withPageRecord} from './mdx-nodes.js';
@@ -9,3 +10,4 @@ export {
 } from './options.js';
 export * from './report.js';
 export {addBinderPage, type BinderPage, binderUrl} from './routes.js';
+export {offerApiDescription} from './watched.js';

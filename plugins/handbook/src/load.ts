@@ -11,11 +11,12 @@ import {
   resolveAsOf,
   type TextFile,
 } from '@opsbinder/core';
-import {docsContentOf, documentPlaces, handbookDir} from './docs-content.js';
+import {type DocsContent, docsContentOf, documentPlaces, handbookDir} from './docs-content.js';
 import {DEFAULT_HANDBOOK_OPTIONS, type HandbookOptions, handbookOptionsOf} from './options.js';
 import {writePageRecords} from './page-records.js';
 import {reportFindings, severityNow} from './report.js';
 import {buildStore} from './store.js';
+import {readWatched} from './watched.js';
 
 /** What `allContentLoaded` hands to a plugin. */
 export type AllContent = Record<string, Record<string, unknown>>;
@@ -55,13 +56,29 @@ async function load(
   options: HandbookOptions,
   allContent: AllContent,
 ): Promise<Handbook> {
-  const {siteDir} = context;
   const content = docsContentOf(allContent, options.docsPluginId);
   if (!content && options.docsPluginId !== DEFAULT_HANDBOOK_OPTIONS.docsPluginId) {
     throw new Error(
       `Opsbinder: the option docsPluginId is "${options.docsPluginId}", and no docs plugin of this site has that id. Mend: name one that is there, or leave it out for the default one.`,
     );
   }
+  const handbook = await readHandbook(context, options, content);
+  await writePageRecords(handbook, context);
+  reportFindings(handbook.findings, severityNow(options.onErrors));
+  return handbook;
+}
+
+/**
+ * Reads the handbook and nothing more: no file is written, no finding is printed.
+ *
+ * @param content what the docs plugin has loaded; undefined where it is off because there is no page yet
+ */
+export async function readHandbook(
+  context: LoadContext,
+  options: HandbookOptions,
+  content: DocsContent | undefined,
+): Promise<Handbook> {
+  const {siteDir} = context;
   const dir = handbookDir(content, siteDir, options.docsDir);
   const places = content ? documentPlaces(content, context) : [];
   const documents = await Promise.all(
@@ -77,17 +94,16 @@ async function load(
     dueSoonDays: options.dueSoonDays,
     // The options' schema has let no other text through.
     defaultReviewIn: parseInterval(options.defaultReviewIn) as Interval,
+    bulkReviewLimit: options.bulkReviewLimit,
     documents,
     ownersFile: await readTextFile(path.join(dir, 'owners.yml'), siteDir),
     handbookFile: await readTextFile(path.join(dir, 'handbook.yml'), siteDir),
+    watchedHash: await readWatched(siteDir, documents),
   });
-  const complete = {
+  return {
     ...handbook,
     findings: [...handbook.findings, ...frontMatterFindings(handbook)].sort(compareFindings),
   };
-  await writePageRecords(complete, context);
-  reportFindings(complete.findings, severityNow(options.onErrors));
-  return complete;
 }
 
 // The handbook reports YAML that does not parse for its own pages; for blog posts and the like nobody else would.

@@ -12,6 +12,8 @@ export interface HandbookOptions {
   defaultReviewIn: string;
   /** Days before the due date from which a review counts as due soon. */
   dueSoonDays: number;
+  /** How many pages one person may have reviewed on one day before it is noted. */
+  bulkReviewLimit: number;
   /** What a build does when something in the handbook is wrong. `docusaurus start` never stops. */
   onErrors: OnErrors;
   /** Id of the docs plugin whose pages are the handbook. */
@@ -25,6 +27,7 @@ export const DEFAULT_HANDBOOK_OPTIONS: HandbookOptions = {
   timeZone: 'UTC',
   defaultReviewIn: '90 days',
   dueSoonDays: 14,
+  bulkReviewLimit: 10,
   onErrors: 'throw',
   docsPluginId: 'default',
   docsDir: 'docs',
@@ -46,6 +49,7 @@ export const HANDBOOK_OPTION_KEYS = {
   timeZone: Joi.string().default(DEFAULT_HANDBOOK_OPTIONS.timeZone),
   defaultReviewIn: interval.default(DEFAULT_HANDBOOK_OPTIONS.defaultReviewIn),
   dueSoonDays: Joi.number().integer().min(0).max(365).default(DEFAULT_HANDBOOK_OPTIONS.dueSoonDays),
+  bulkReviewLimit: Joi.number().integer().min(1).default(DEFAULT_HANDBOOK_OPTIONS.bulkReviewLimit),
   onErrors: Joi.string().valid('throw', 'warn', 'log', 'ignore').default(DEFAULT_HANDBOOK_OPTIONS.onErrors),
   docsPluginId: Joi.string().default(DEFAULT_HANDBOOK_OPTIONS.docsPluginId),
   docsDir: Joi.string().default(DEFAULT_HANDBOOK_OPTIONS.docsDir),
@@ -53,6 +57,6 @@ export const HANDBOOK_OPTION_KEYS = {
 
 /** Picks the handbook's own options out of a plugin's, so that equal ones share one handbook. */
 export function handbookOptionsOf(options: HandbookOptions): HandbookOptions {
-  const {asOf, timeZone, defaultReviewIn, dueSoonDays, onErrors, docsPluginId, docsDir} = options;
-  return {asOf, timeZone, defaultReviewIn, dueSoonDays, onErrors, docsPluginId, docsDir};
+  const keys = Object.keys(HANDBOOK_OPTION_KEYS) as (keyof HandbookOptions)[];
+  return Object.fromEntries(keys.map((key) => [key, options[key]])) as unknown as HandbookOptions;
 }

@@ -8,6 +8,8 @@ interface BuildStore {
   pageRecords: Map<string, string>;
   /** What the front matter reader had to leave out, by absolute source file. */
   frontMatterFindings: Map<string, Finding[]>;
+  /** Readers of the API descriptions of this site, by the id of the plugin that shows each. */
+  apiDescriptions: Map<string, () => Promise<string>>;
   /** What plugins found in files outside the model, by plugin. */
   sharedFindings: Map<string, readonly Finding[]>;
 }
@@ -24,6 +26,7 @@ export function buildStore(): BuildStore {
     handbooks: new WeakMap(),
     pageRecords: new Map(),
     frontMatterFindings: new Map(),
+    apiDescriptions: new Map(),
     sharedFindings: new Map(),
   };
   return holder[KEY];

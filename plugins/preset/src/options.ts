@@ -30,7 +30,14 @@ const CLASSIC_KEYS = [
   'gtag',
   'googleTagManager',
 ] as const;
-const HANDBOOK_KEYS = ['asOf', 'timeZone', 'defaultReviewIn', 'dueSoonDays', 'onErrors'] as const;
+const HANDBOOK_KEYS = [
+  'asOf',
+  'timeZone',
+  'defaultReviewIn',
+  'dueSoonDays',
+  'bulkReviewLimit',
+  'onErrors',
+] as const;
 const PART_KEYS = ['runbooks', 'freshness', 'quickReference', 'api', 'search'] as const;
 
 /** The options, each part's by itself. */

@@ -26,6 +26,8 @@ function handbookOf(pages: Record<string, string>): Handbook {
       source: 'docs/handbook.yml',
       text: 'severities: {P0: {title: Critical}, P1: {title: High}}\n',
     },
+    bulkReviewLimit: 10,
+    watchedHash: () => undefined,
   });
 }
 

@@ -1,0 +1,50 @@
+import {createHash} from 'node:crypto';
+import {withoutFreshnessComments} from './freshness-comment.js';
+import {splitFrontMatter} from './front-matter.js';
+
+/**
+ * A short fingerprint of a page's text, by which a later build sees whether it was edited since a review. Front
+ * matter does not count, nor does white space where other white space stood: wrapping a paragraph anew or
+ * changing line ends is no edit, while a blank put into `rm -rf /tmp` is one.
+ *
+ * @param text the whole file
+ * @returns `sha256-` and the first 64 bits of the digest as hexadecimal digits
+ */
+export function contentHash(text: string): string {
+  return hashOf(withoutFreshnessComments(splitFrontMatter(text).body));
+}
+
+/**
+ * The same for a file that a page watches. Of Markdown only the body counts; a file that is no text counts byte
+ * by byte.
+ *
+ * @param name the file's name, which tells Markdown
+ */
+export function fileHash(name: string, content: Uint8Array): string {
+  if (content.includes(0)) return digest(content);
+  const text = new TextDecoder().decode(content);
+  return /\.mdx?$/i.test(name) ? contentHash(text) : hashOf(text);
+}
+
+/** One fingerprint for several files, whatever the order in which they are given. */
+export function filesHash(files: readonly {name: string; hash: string}[]): string {
+  return digest(
+    files
+      .map(({name, hash}) => `${name} ${hash}\n`)
+      .sort()
+      .join(''),
+  );
+}
+
+/** Whether a text is a fingerprint as this module writes them. */
+export function isHash(text: string): boolean {
+  return /^sha256-[0-9a-f]{16}$/.test(text);
+}
+
+function hashOf(text: string): string {
+  return digest(text.replace(/\s+/gu, ' ').trim());
+}
+
+function digest(content: string | Uint8Array): string {
+  return `sha256-${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
+}

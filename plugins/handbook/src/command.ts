@@ -1,0 +1,38 @@
+import path from 'node:path';
+import {initPlugins} from '@docusaurus/core/lib/server/plugins/init';
+import {loadContext} from '@docusaurus/core/lib/server/site';
+import type {LoadContext} from '@docusaurus/types';
+import type {Handbook} from '@opsbinder/core';
+import {type DocsContent, docsContentOf} from './docs-content.js';
+import {readHandbook} from './load.js';
+import type {HandbookOptions} from './options.js';
+
+const DOCS_PLUGIN = 'docusaurus-plugin-content-docs';
+
+/**
+ * The handbook for a command, which runs without a build: of all plugins only the docs plugin loads what it has.
+ * Nothing is written and nothing printed; what the handbook's findings mean is for the command to say.
+ *
+ * @param context the site, in its default language
+ * @param locale another language of the site
+ */
+export async function openHandbook(
+  context: LoadContext,
+  options: HandbookOptions,
+  locale = context.i18n.currentLocale,
+): Promise<Handbook> {
+  const {siteDir, siteConfigPath: config} = context;
+  const site = locale === context.i18n.currentLocale ? context : await loadContext({siteDir, config, locale});
+  const plugins = await initPlugins(site);
+  const docs = plugins.find(
+    ({name, options: {id = 'default'}}) => name === DOCS_PLUGIN && id === options.docsPluginId,
+  );
+  const content = (await docs?.loadContent?.()) as DocsContent | undefined;
+  return readHandbook(site, options, docsContentOf({[DOCS_PLUGIN]: {docs: content}}, 'docs'));
+}
+
+/** The language of a translated page by where its file stands; undefined for a file that is no translation. */
+export function localeOfFile({siteDir, i18n}: LoadContext, file: string): string | undefined {
+  const [folder] = path.relative(path.resolve(siteDir, i18n.path), path.resolve(file)).split(path.sep);
+  return i18n.locales.find((locale) => (i18n.localeConfigs[locale]?.path ?? locale) === folder);
+}
