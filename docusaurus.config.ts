@@ -55,6 +55,8 @@ const config: Config = {
           ? [{type: 'docSidebar', sidebarId: 'handbook', label: 'Handbook', position: 'left' as const}]
           : []),
         {to: '/tiers/', label: 'Tiers', position: 'left'},
+        {to: '/reviews/', label: 'Reviews', position: 'left'},
+        {to: '/owners/', label: 'Owners', position: 'left'},
         {to: '/quick-reference/', label: 'Quick reference', position: 'left'},
         ...(hasApi ? [{to: '/api/', label: 'API', position: 'left' as const}] : []),
       ],

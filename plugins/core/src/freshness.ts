@@ -3,6 +3,9 @@ import {addDays, addInterval, type CivilDate, type Interval} from './dates.js';
 /** What can be said of a review on a given day. */
 export type FreshnessState = 'fresh' | 'due-soon' | 'overdue' | 'unknown' | 'exempt';
 
+/** What dates alone can say of a review. */
+export type DatedState = Extract<FreshnessState, 'fresh' | 'due-soon' | 'overdue'>;
+
 /** The facts from which a state follows; the same for reviews and for tests. */
 export interface ReviewFacts {
   /** The day a person attested the page; undefined when none did, or the date cannot be read. */
@@ -42,6 +45,8 @@ export interface Freshness {
   reasons: string[];
   /** What besides the dates made the state what it is; left out where nothing did. */
   causes?: Cause[];
+  /** With causes: what the state would be by the dates alone. */
+  byDate?: DatedState;
   on?: CivilDate;
   /** The last day on which the review holds. */
   dueBy?: CivilDate;
@@ -71,17 +76,17 @@ export function judgeFreshness(facts: ReviewFacts, asOf: CivilDate, dueSoonDays:
   if (dueBy === undefined) return exempted('never', on);
   const dueSoonFrom = addDays(dueBy, -dueSoonDays);
   const causes = [...(facts.since ?? [])];
-  const byDate: Judged = asOf > dueBy ? 'overdue' : asOf >= dueSoonFrom ? 'due-soon' : 'fresh';
-  const byCause: Judged =
+  const byDate: DatedState = asOf > dueBy ? 'overdue' : asOf >= dueSoonFrom ? 'due-soon' : 'fresh';
+  const byCause: DatedState =
     causes.length === 0 ? 'fresh' : causes.every(({kind}) => kind === 'edited') ? 'due-soon' : 'overdue';
   return {
-    state: JUDGED[Math.max(JUDGED.indexOf(byDate), JUDGED.indexOf(byCause))] ?? byDate,
+    state: DATED[Math.max(DATED.indexOf(byDate), DATED.indexOf(byCause))] ?? byDate,
     reasons: [
       ...(byDate === 'overdue' ? [`review was due on ${dueBy}`] : []),
       ...(byDate === 'due-soon' ? [`review is due by ${dueBy}`] : []),
       ...causes.map(causeText),
     ],
-    ...(causes.length > 0 && {causes}),
+    ...(causes.length > 0 && {causes, byDate}),
     on,
     dueBy,
     dueSoonFrom,
@@ -89,8 +94,7 @@ export function judgeFreshness(facts: ReviewFacts, asOf: CivilDate, dueSoonDays:
 }
 
 // From good to bad.
-const JUDGED = ['fresh', 'due-soon', 'overdue'] as const;
-type Judged = (typeof JUDGED)[number];
+const DATED: readonly DatedState[] = ['fresh', 'due-soon', 'overdue'];
 
 function causeText(cause: Cause): string {
   switch (cause.kind) {

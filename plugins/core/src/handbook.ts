@@ -78,6 +78,8 @@ export interface HandbookPage {
   title: string;
   version: string;
   edition: Edition;
+  /** Whether its author keeps it off the site's lists. */
+  unlisted: boolean;
   /** Whether lists of what to use now show it: not when it is deprecated, unlisted or of another version. */
   listed: boolean;
   facts: PageFacts;
@@ -86,6 +88,8 @@ export interface HandbookPage {
   anatomy: Anatomy;
   /** Ids of the owners that the page names in its text. */
   mentionedOwners: string[];
+  /** Fingerprints of what the page watches, by name: what a review writes down. */
+  fingerprints: ReadonlyMap<string, string>;
 }
 
 /** Everything that is known of a binder on one day. All plugins of a build share one. */
@@ -148,6 +152,7 @@ export function buildHandbook(input: HandbookInput): Handbook {
       title: draft.title,
       version: draft.version,
       edition,
+      unlisted: draft.unlisted,
       listed,
       facts,
       freshness: judgeFreshness(
@@ -164,6 +169,7 @@ export function buildHandbook(input: HandbookInput): Handbook {
       testing: judgeTesting(facts, exempt, input),
       anatomy: draft.anatomy,
       mentionedOwners: draft.mentionedOwners,
+      fingerprints: since.fingerprints,
     };
   });
   findings.push(...findDuplicateEntries(cardEntries), ...findBulkReviews(pages, input.bulkReviewLimit));

@@ -44,23 +44,27 @@ export function gatherIncidents<T extends ReadPage>(pages: readonly T[], relatio
  * What has happened to a page since its review, by what the review wrote down. A page without `reviewed_content`
  * or `reviewed_sources` simply has nothing to compare.
  *
- * @returns what takes the review back, incidents first, and a finding for each thing that is watched and not there
+ * @returns what takes the review back, incidents first; the fingerprints of what is watched, by name, as they are
+ *   now; and a finding for each thing that is watched and not there
  */
 export function sinceReview(
   page: ReadPage,
   incidents: Incidents,
   watchedHash: WatchedHash,
-): {causes: Cause[]; findings: Finding[]} {
+): {causes: Cause[]; fingerprints: ReadonlyMap<string, string>; findings: Finding[]} {
   const {lastReviewedOn, reviewedContent, reviewedSources, watches} = page.facts;
   const findings: Finding[] = [];
+  const fingerprints = new Map<string, string>();
   const changed = watches.filter(({text, line}) => {
     const now = watchedHash(page, text);
     const then = reviewedSources?.get(text);
     if (now === undefined) findings.push(missing(page.source, text, line, then !== undefined));
+    else fingerprints.set(text, now);
     return then !== undefined && now !== then;
   });
-  if (lastReviewedOn === undefined) return {causes: [], findings};
+  if (lastReviewedOn === undefined) return {causes: [], fingerprints, findings};
   return {
+    fingerprints,
     causes: [
       ...(incidents.get(page.source) ?? []).filter(({on}) => on > lastReviewedOn),
       ...changed.map(({text}): Cause => ({kind: 'source-changed', path: text})),

@@ -46,6 +46,59 @@ export interface LaunchPadData {
   cards: {title: string; permalink: string}[];
   /** Undefined when the tier pages are switched off. */
   tiersPermalink?: string;
+  /** Undefined when there is no page of reviews. */
+  reviewsPermalink?: string;
+}
+
+/** A page that is to be reviewed. */
+export interface ReviewItem extends PageSummary {
+  /** The doc version it belongs to, for one that readers are not served by default. */
+  version?: string;
+}
+
+/** What `/reviews/` shows. */
+export interface ReviewsData {
+  asOf: CivilDate;
+  /** Days after which a built site is told to be old. */
+  oldBuildDays: number;
+  summary: FreshnessSummary;
+  /** Every page that is not exempt, ordered by title. */
+  pages: ReviewItem[];
+  /** The owners who have any, each with the address of a calendar. */
+  owners: {id: string; name: string; calendar?: string}[];
+  tiers: Tier[];
+  /** Address of the calendar of all; undefined when none are written. */
+  calendar?: string;
+}
+
+/** An owner with the address of the page about them. */
+export interface OwnerLink {
+  owner: Owner;
+  permalink: string;
+}
+
+/** What `/owners/` shows. */
+export interface OwnerIndexData {
+  asOf: CivilDate;
+  owners: (OwnerLink & {summary: FreshnessSummary})[];
+  /** Pages that nobody answers for. */
+  unowned: PageSummary[];
+}
+
+/** What `/owners/<id>/` shows. */
+export interface OwnerPageData extends OwnerLink {
+  asOf: CivilDate;
+  /** Whom to turn to next, in order. */
+  escalation: OwnerLink[];
+  /** Those who turn to this owner next. */
+  escalatedFrom: OwnerLink[];
+  /** What the owner answers for, what needs them most first. */
+  pages: PageSummary[];
+  indexPermalink: string;
+  /** Where their reviews are listed by month; undefined when there is no such page. */
+  reviewsPermalink?: string;
+  /** Address of their calendar of reviews. */
+  calendar?: string;
 }
 
 /** A card, ready to show and to print. */

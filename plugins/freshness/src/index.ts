@@ -1,8 +1,10 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Handbook} from '@opsbinder/core';
 import {handbookFiles, loadHandbook} from '@opsbinder/handbook';
+import {addCommands} from './commands.js';
 import {writeDocsHealth} from './docs-health-file.js';
 import type {PluginOptions} from './options.js';
+import {addReviewPage} from './review-pages.js';
 
 export {type Options, type PluginOptions, validateOptions} from './options.js';
 
@@ -12,8 +14,10 @@ export default function freshnessPlugin(context: LoadContext, options: PluginOpt
   return {
     name: '@opsbinder/docusaurus-plugin-freshness',
     getPathsToWatch: () => handbookFiles(context, options),
-    async allContentLoaded({allContent}) {
+    extendCli: (cli) => addCommands(cli, context, options),
+    async allContentLoaded({allContent, actions}) {
       handbook = await loadHandbook(context, options, allContent);
+      await addReviewPage(handbook, options, {context, allContent, actions});
     },
     async postBuild({outDir}) {
       if (handbook && options.docsHealth !== false) {

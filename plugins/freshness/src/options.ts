@@ -5,6 +5,12 @@ import {DEFAULT_HANDBOOK_OPTIONS, HANDBOOK_OPTION_KEYS, type HandbookOptions} fr
 /** The options after validation. */
 export interface PluginOptions extends HandbookOptions {
   id: string;
+  /** Route of the page that lists what is to be reviewed, or `false` for none. */
+  reviews: string | false;
+  /** Whether calendars of what is to be reviewed are written. */
+  calendars: boolean;
+  /** Days after which a built site is told to be old. */
+  oldBuildDays: number;
   /** Name of the file below the built site that holds what is known of every page, or `false` for none. */
   docsHealth: string | false;
 }
@@ -15,11 +21,17 @@ export type Options = Partial<PluginOptions>;
 /** What holds where a site writes nothing, as the README lists it. */
 export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id'> = {
   ...DEFAULT_HANDBOOK_OPTIONS,
+  reviews: '/reviews/',
+  calendars: true,
+  oldBuildDays: 7,
   docsHealth: 'docs-health.json',
 };
 
 const schema = Joi.object<PluginOptions>({
   ...HANDBOOK_OPTION_KEYS,
+  reviews: Joi.alternatives(Joi.string().pattern(/^\//), Joi.valid(false)).default(DEFAULT_OPTIONS.reviews),
+  calendars: Joi.boolean().default(DEFAULT_OPTIONS.calendars),
+  oldBuildDays: Joi.number().integer().min(1).default(DEFAULT_OPTIONS.oldBuildDays),
   docsHealth: Joi.alternatives(Joi.string(), Joi.valid(false)).default(DEFAULT_OPTIONS.docsHealth),
 });
 

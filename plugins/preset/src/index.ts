@@ -88,11 +88,14 @@ function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): Plugi
   const part = (name: string, options: object | false | undefined, common: object): PluginConfig[] =>
     options === false ? [] : [[require.resolve(name), {...common, ...options}]];
   const {route = '/quick-reference/', title} = parts.quickReference || {};
+  const {reviews = '/reviews/', calendars = true} = parts.freshness || {};
   return [
     ...part('@opsbinder/docusaurus-plugin-runbooks', parts.runbooks, {
       ...shared,
       quickReferenceRoute: parts.quickReference !== false && route,
       ...(title && {quickReferenceTitle: title}),
+      reviewsRoute: parts.freshness !== false && reviews,
+      reviewCalendars: parts.freshness !== false && calendars,
     }),
     ...part('@opsbinder/docusaurus-plugin-freshness', parts.freshness, shared),
     ...part('@opsbinder/docusaurus-plugin-quick-reference', parts.quickReference, shared),

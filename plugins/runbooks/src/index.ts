@@ -2,11 +2,12 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {handbookFiles, loadHandbook} from '@opsbinder/handbook';
 import {addLaunchPad} from './launch-pad.js';
 import type {PluginOptions} from './options.js';
+import {addOwnerPages} from './owner-pages.js';
 import {addTierPages} from './tier-pages.js';
 
 export {type Options, type PluginOptions, validateOptions} from './options.js';
 
-/** Tier pages and the on-call launch pad. The Markdown side is `…/remark`. */
+/** Tier pages, owner pages and the on-call launch pad. The Markdown side is `…/remark`. */
 export default function runbooksPlugin(context: LoadContext, options: PluginOptions): Plugin {
   return {
     name: '@opsbinder/docusaurus-plugin-runbooks',
@@ -15,6 +16,7 @@ export default function runbooksPlugin(context: LoadContext, options: PluginOpti
       const handbook = await loadHandbook(context, options, allContent);
       const site = {context, allContent, actions};
       await addTierPages(handbook, options, site);
+      await addOwnerPages(handbook, options, site);
       await addLaunchPad(handbook, options, site);
     },
   };

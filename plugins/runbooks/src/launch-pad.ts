@@ -1,6 +1,7 @@
 import {
   cardRoute,
   cardTitle,
+  compareReviews,
   type Handbook,
   type LaunchPadData,
   pageSummary,
@@ -16,7 +17,7 @@ type Site = Parameters<typeof addBinderPage>[1];
 /** Gathers the launch pad from the handbook; nothing on it is written by hand. */
 export function gatherLaunchPad(
   handbook: Handbook,
-  frame: Pick<LaunchPadData, 'title' | 'tagline' | 'tiersPermalink' | 'cards'>,
+  frame: Pick<LaunchPadData, 'title' | 'tagline' | 'tiersPermalink' | 'reviewsPermalink' | 'cards'>,
 ): LaunchPadData {
   const pages = handbook.pages.filter(({listed}) => listed);
   const summaries = pages.map((page) => pageSummary(handbook, page));
@@ -34,9 +35,7 @@ export function gatherLaunchPad(
       severity,
       pages: summaries.filter((page) => page.severity?.id === severity.id),
     })),
-    overdue: summaries
-      .filter(({freshness}) => freshness.state === 'overdue')
-      .sort((a, b) => ((a.freshness.dueBy ?? '') < (b.freshness.dueBy ?? '') ? -1 : 1)),
+    overdue: summaries.filter(({freshness}) => freshness.state === 'overdue').sort(compareReviews),
     summary: summarizeFreshness(pages.map(({freshness}) => freshness.state)),
   };
 }
@@ -49,6 +48,8 @@ export async function addLaunchPad(handbook: Handbook, options: PluginOptions, s
     title: siteConfig.title,
     tagline: siteConfig.tagline,
     tiersPermalink: options.tiers === false ? undefined : binderUrl(site.context, options.tiers),
+    reviewsPermalink:
+      options.reviewsRoute === false ? undefined : binderUrl(site.context, options.reviewsRoute),
     cards: listCards(handbook, options, site),
   });
   await addBinderPage(

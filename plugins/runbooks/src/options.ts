@@ -9,6 +9,12 @@ export interface PluginOptions extends HandbookOptions {
   launchPad: string | false;
   /** Route below which pages are listed by tier, or `false` for none. */
   tiers: string | false;
+  /** Route below which owners are listed, or `false` for none. */
+  owners: string | false;
+  /** Where the freshness plugin has its page of reviews, for other pages to lead there; `false` without it. */
+  reviewsRoute: string | false;
+  /** Whether that plugin writes calendars. */
+  reviewCalendars: boolean;
   /** Where the quick-reference plugin has its cards, for the launch pad to lead there; `false` without it. */
   quickReferenceRoute: string | false;
   /** Title of the site's own card, where that plugin gives it another than the site's. */
@@ -23,6 +29,9 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id'> = {
   ...DEFAULT_HANDBOOK_OPTIONS,
   launchPad: '/',
   tiers: '/tiers/',
+  owners: '/owners/',
+  reviewsRoute: false,
+  reviewCalendars: false,
   quickReferenceRoute: false,
 };
 
@@ -32,6 +41,9 @@ const schema = Joi.object<PluginOptions>({
   ...HANDBOOK_OPTION_KEYS,
   launchPad: route.default(DEFAULT_OPTIONS.launchPad),
   tiers: route.default(DEFAULT_OPTIONS.tiers),
+  owners: route.default(DEFAULT_OPTIONS.owners),
+  reviewsRoute: route.default(DEFAULT_OPTIONS.reviewsRoute),
+  reviewCalendars: Joi.boolean().default(DEFAULT_OPTIONS.reviewCalendars),
   quickReferenceRoute: route.default(DEFAULT_OPTIONS.quickReferenceRoute),
   quickReferenceTitle: Joi.string().optional(),
 });

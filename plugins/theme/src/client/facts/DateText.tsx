@@ -2,12 +2,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
 /** A civil date in the reader's language, with the machine's form beside it. */
 export function DateText({date}: {date: string}) {
-  const {i18n} = useDocusaurusContext();
-  // A locale may have any name, such as `pt_BR`; what its pages say of their language is a real language tag.
-  const language = i18n.localeConfigs[i18n.currentLocale]?.htmlLang ?? i18n.currentLocale;
-  // Plain English puts the day first: 11/12 is read differently on both sides of an ocean.
-  const locale = language === 'en' ? 'en-GB' : language;
-  const text = new Intl.DateTimeFormat(locale, {
+  const text = new Intl.DateTimeFormat(useLanguage(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -19,4 +14,27 @@ export function DateText({date}: {date: string}) {
       {text}
     </time>
   );
+}
+
+/** A month in the reader's language: `November 2026`. */
+export function MonthText({month}: {month: string}) {
+  const text = new Intl.DateTimeFormat(useLanguage(), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`));
+  return (
+    <time dateTime={month} suppressHydrationWarning>
+      {text}
+    </time>
+  );
+}
+
+/** The language in which dates are written. */
+export function useLanguage(): string {
+  const {i18n} = useDocusaurusContext();
+  // A locale may have any name, such as `pt_BR`; what its pages say of their language is a real language tag.
+  const language = i18n.localeConfigs[i18n.currentLocale]?.htmlLang ?? i18n.currentLocale;
+  // Plain English puts the day first: 11/12 is read differently on both sides of an ocean.
+  return language === 'en' ? 'en-GB' : language;
 }

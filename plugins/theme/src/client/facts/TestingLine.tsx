@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {PageRecord, PageType} from '@opsbinder/core';
 import {DateText} from './DateText.js';
+import {Distance} from './Distance.js';
 import {StateIcon} from './StateIcon.js';
 import {useFreshness} from './use-freshness.js';
 
@@ -8,7 +9,7 @@ import {useFreshness} from './use-freshness.js';
 const FOLLOWED: readonly (PageType | undefined)[] = ['runbook', 'troubleshooting', 'checklist', 'alert'];
 
 /** Whether somebody has followed the page and it worked, apart from whether somebody has read it. */
-export function TestingLine({page: {type, testing: built, testedBy}}: {page: PageRecord}) {
+export function TestingLine({page: {asOf, type, testing: built, testedBy}}: {page: PageRecord}) {
   const {state, on, dueBy} = useFreshness(built);
   if (state === 'exempt' || (on === undefined && !FOLLOWED.includes(type))) return null;
   if (on === undefined) {
@@ -39,8 +40,12 @@ export function TestingLine({page: {type, testing: built, testedBy}}: {page: Pag
               {'test was due on {due}'}
             </Translate>
           ) : (
-            <Translate id="opsbinder.testing.due" values={{due: <DateText date={dueBy} />}}>
-              {'test due by {due}'}
+            <Translate
+              id="opsbinder.testing.due"
+              description="The distance is such as: in 12 days"
+              values={{distance: <Distance to={dueBy} asOf={asOf} />, due: <DateText date={dueBy} />}}
+            >
+              {'test due {distance}, by {due}'}
             </Translate>
           )}
         </>

@@ -4,14 +4,17 @@ import {worsen} from './worsen.js';
 
 /** A state as the reader should see it: as built until the page has come to life, then never better than that. */
 export function useFreshness(built: Freshness): Freshness {
-  const [shown, setShown] = useState(built);
-  useEffect(() => setShown(worsen(built, readersDay())), [built]);
-  return shown;
+  const today = useReadersDay();
+  return today === undefined ? built : worsen(built, today);
 }
 
-// The day on the reader's own calendar: for whoever looks at the page it is that day.
-function readersDay(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** The day on the reader's own calendar: for whoever looks at the page it is that day. Unknown until it lives. */
+export function useReadersDay(): string | undefined {
+  const [today, setToday] = useState<string>();
+  useEffect(() => {
+    const now = new Date();
+    const two = (number: number) => String(number).padStart(2, '0');
+    setToday(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+  }, []);
+  return today;
 }

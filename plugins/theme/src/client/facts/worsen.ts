@@ -11,9 +11,11 @@ const RANK: Record<FreshnessState, number> = {exempt: 0, fresh: 1, 'due-soon': 2
  * @returns the same object when nothing is worse
  */
 export function worsen(built: Freshness, today: string): Freshness {
-  const {dueBy, dueSoonFrom} = built;
-  if (dueBy === undefined || (built.state !== 'fresh' && built.state !== 'due-soon')) return built;
+  const {state, byDate, dueBy, dueSoonFrom} = built;
+  if (dueBy === undefined || state === 'unknown' || state === 'exempt') return built;
   const now =
     today > dueBy ? 'overdue' : dueSoonFrom !== undefined && today >= dueSoonFrom ? 'due-soon' : 'fresh';
-  return RANK[now] > RANK[built.state] ? {...built, state: now} : built;
+  const isWorse = (than: FreshnessState) => RANK[now] > RANK[than];
+  if (!isWorse(byDate ?? state)) return built;
+  return {...built, state: isWorse(state) ? now : state, ...(byDate && {byDate: now})};
 }

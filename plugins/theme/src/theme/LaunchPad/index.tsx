@@ -117,7 +117,7 @@ function Cards({cards}: {cards: LaunchPadData['cards']}) {
   );
 }
 
-function Reviews({data: {summary, overdue, asOf}}: {data: LaunchPadData}) {
+function Reviews({data: {summary, overdue, asOf, reviewsPermalink}}: {data: LaunchPadData}) {
   const counts = [
     ['fresh', summary.fresh],
     ['due-soon', summary.dueSoon],
@@ -146,6 +146,13 @@ function Reviews({data: {summary, overdue, asOf}}: {data: LaunchPadData}) {
           </Heading>
           <PageList pages={overdue} withSeverity />
         </>
+      )}
+      {reviewsPermalink && (
+        <p>
+          <Link to={reviewsPermalink}>
+            <Translate id="opsbinder.launchPad.allReviews">All reviews by month</Translate>
+          </Link>
+        </p>
       )}
       <p className={styles.note}>
         <Translate id="opsbinder.freshness.asOf" values={{date: <DateText date={asOf} />}}>
