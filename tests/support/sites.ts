@@ -82,7 +82,8 @@ function visibleText(html: string): string {
     .replace(/\s+/g, ' ');
 }
 
-function writeSite({name, docs = {}, files = {}, options = {}, config = {}}: SiteFixture): string {
+/** Makes a site anew without building it, for commands that work on its files. */
+export function writeSite({name, docs = {}, files = {}, options = {}, config = {}}: SiteFixture): string {
   const siteDir = path.join(SITES, name);
   fs.rmSync(siteDir, {recursive: true, force: true});
   fs.mkdirSync(path.join(siteDir, 'docs'), {recursive: true});

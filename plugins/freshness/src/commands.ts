@@ -18,6 +18,8 @@ interface DueFlags {
 export function addCommands(cli: Cli, context: LoadContext, options: PluginOptions): void {
   cli
     .command('handbook:review <files...>')
+    // Else `--on` would take the place of a method of the command.
+    .storeOptionsAsProperties(false)
     .description(
       'Attest pages as reviewed: shows what changed since, then writes it into their front matter.',
     )
@@ -30,15 +32,18 @@ export function addCommands(cli: Cli, context: LoadContext, options: PluginOptio
     .option('--on <date>', 'the day on which it was done, YYYY-MM-DD (default: today)')
     .option('--bulk <why>', `why more than ${options.bulkReviewLimit} pages are reviewed at once`)
     .option('--yes', 'do not ask')
-    .action((files: string[], flags: ReviewFlags) => run(() => reviewPages(context, options, files, flags)));
+    .action((files: string[], command: Cli) =>
+      run(() => reviewPages(context, options, files, command.opts() as unknown as ReviewFlags)),
+    );
 
   cli
     .command('handbook:due')
+    .storeOptionsAsProperties(false)
     .description('List what is to be reviewed: overdue, due soon, and without a date.')
     .option('--within <interval>', `how far to look ahead (default: ${options.dueSoonDays} days)`)
     .option('--owner <id>', 'whose pages; "none" for those without an owner')
     .option('--format <format>', 'text, json or markdown', 'text')
-    .action((flags: DueFlags) => run(() => printDue(context, options, flags)));
+    .action((command: Cli) => run(() => printDue(context, options, command.opts() as unknown as DueFlags)));
 }
 
 const FORMATS: Readonly<Record<string, (list: ReturnType<typeof listDue>) => string>> = {

@@ -1,6 +1,7 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Handbook} from '@opsbinder/core';
 import {handbookFiles, loadHandbook} from '@opsbinder/handbook';
+import {writeCalendars} from './calendar.js';
 import {addCommands} from './commands.js';
 import {writeDocsHealth} from './docs-health-file.js';
 import type {PluginOptions} from './options.js';
@@ -20,8 +21,13 @@ export default function freshnessPlugin(context: LoadContext, options: PluginOpt
       await addReviewPage(handbook, options, {context, allContent, actions});
     },
     async postBuild({outDir}) {
-      if (handbook && options.docsHealth !== false) {
-        await writeDocsHealth(handbook, {file: options.docsHealth, outDir, siteDir: context.siteDir});
+      if (!handbook) return;
+      const {siteDir, baseUrl, siteConfig} = context;
+      if (options.docsHealth !== false) {
+        await writeDocsHealth(handbook, {file: options.docsHealth, outDir, siteDir});
+      }
+      if (options.calendars) {
+        await writeCalendars(handbook, {title: siteConfig.title, url: siteConfig.url, baseUrl}, outDir);
       }
     },
   };
