@@ -4,7 +4,7 @@ import {fillEmpty, insertEntry, removeEntry, replaceValue, type Splice} from './
 import {entryOf, nameOf, parseSource, type Source, textOf} from './yaml-source.js';
 import {isList, isRecord, type YamlValue} from './yaml-write.js';
 
-/** What a key shall hold: one value, a list, or a map. `undefined` and a map without keys take the key out. */
+/** What a key shall hold: one value, a list, or a map. `undefined` or a map without keys takes it out. */
 export type FrontMatterValue = string | readonly string[] | Readonly<Record<string, string>> | undefined;
 
 /** One key of the front matter, and what it shall hold. */
@@ -22,8 +22,8 @@ export interface FrontMatterChange {
 /**
  * Writes values into the front matter of a Markdown file and leaves every other line as it is, byte for byte:
  * comments, quotes, order of keys, line ends. A file without front matter is given one; a value that stands
- * there already changes nothing. A replaced value keeps its anchor (`&name`), so whatever refers to the anchor
- * takes the new value, too; a tag (`!!str`) goes with the value that it described.
+ * there already changes nothing. A replaced value keeps its anchor (`&name`), so whatever refers to the
+ * anchor takes the new value, too; a tag (`!!str`) goes with the value that it described.
  *
  * @param text the whole file
  * @param changes made one after the other; new keys that go to the same place keep this order

@@ -68,6 +68,7 @@ export function insertEntry(
 
 /** Takes an entry away. The comment lines above it stay. */
 export function removeEntry(source: Source, map: YAMLMap.Parsed, entry: Entry): Splice {
+  const {yaml} = source;
   const start = startOfEntry(entry);
   if (!map.flow) {
     return {from: start - columnOf(source, start), to: endOfLines(source, entry), text: ''};
@@ -76,8 +77,11 @@ export function removeEntry(source: Source, map: YAMLMap.Parsed, entry: Entry): 
   const previous = map.items[index - 1];
   const comma = map.items[index + 1]?.srcToken?.start.find((token) => token.type === 'comma');
   if (comma) {
-    const behind = /^,\s*/.exec(source.yaml.slice(comma.offset))?.[0] ?? '';
-    return {from: start, to: comma.offset + behind.length, text: ''};
+    const behind = yaml.slice(endOfToken(comma));
+    // The white space before a comment is what makes it one.
+    return behind.trimStart().startsWith('#')
+      ? {from: yaml.slice(0, start).trimEnd().length, to: endOfToken(comma), text: ''}
+      : {from: start, to: yaml.length - behind.trimStart().length, text: ''};
   }
   if (previous) return {from: endOfEntry(source, previous), to: endOfEntry(source, entry), text: ''};
   return {from: map.range[0] + '{'.length, to: map.range[1] - '}'.length, text: ''};

@@ -71,7 +71,7 @@ export function styleOf(node: ParsedNode | null | undefined): ScalarStyle {
   return node.type === 'QUOTE_DOUBLE' ? 'double' : node.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
 }
 
-/** Whether a value has lines of its own: keys below each other, items with dashes, and what `|` and `>` begin. */
+/** Whether a value has lines of its own: keys below each other, items with dashes, texts behind `|` or `>`. */
 export function isBlock(node: ParsedNode | null): boolean {
   return isCollection(node) ? !node.flow : node?.srcToken?.type === 'block-scalar';
 }
@@ -104,13 +104,14 @@ export function endOfEntry(source: Source, entry: Entry): number {
   return mark ? endOfToken(mark) : entry.key.range[1];
 }
 
-/** Offset behind the last character of a value; a comment is none of it. */
-export function endOfNode(source: Source, node: ParsedNode): number {
+function endOfNode(source: Source, node: ParsedNode): number {
   const last = isBlock(node) && isMap(node) ? node.items.at(-1) : undefined;
   if (last) return endOfEntry(source, last);
   if (isBlock(node) && isSeq(node)) return itemsOf(source, node).at(-1)?.end ?? node.range[1];
-  // What is written with | or > counts the end of its last line in.
-  return source.yaml.slice(0, node.range[1]).replace(/\r?\n$/, '').length;
+  // What is written with | or > counts line ends in; blank lines below it are its own only behind |+ or >+.
+  const written = source.yaml.slice(node.range[0], node.range[1]);
+  const keeps = isBlock(node) && /^.\d?\+/.test(written);
+  return node.range[0] + (keeps ? written.replace(/\r?\n$/, '') : written.trimEnd()).length;
 }
 
 /** Where the items of a list with dashes stand: from the dash to the end, their comments left out. */
@@ -131,7 +132,7 @@ export function endOfToken({offset, source}: CST.SourceToken): number {
   return offset + source.length;
 }
 
-/** Offset behind the lines of an entry of a block map, comments that are indented deeper than its key among them. */
+/** Offset behind the lines of an entry, with the comments below it that are indented deeper than its key. */
 export function endOfLines(source: Source, entry: Entry): number {
   const {yaml} = source;
   const indent = columnOf(source, startOfEntry(entry)) + 1;

@@ -8,8 +8,7 @@ const INDICATOR = /^(?:[-?:,[\]{}#&*!|>'"%@`]|\.\.\.)/;
 const FLOW_INDICATOR = /[,[\]{}]/;
 const CUT_SHORT = /^\s|\s$|:\s|:$|\s#/;
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF\uFFFE\uFFFF]/u;
-// Words and numbers of YAML 1.1 as well as 1.2: Docusaurus reads front matter by the older rules, in which
-// 10:30 is a number.
+// By YAML 1.1 as well as by 1.2: other tools read these files, too, and to the older ones 10:30 is a number.
 const WORD = /^(?:~|null|true|false|yes|no|on|off|<<)$/i;
 const NUMBER = /^(?:[-+]?(?:\d[\d_:]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d[\d_]*(?:e[-+]?\d+)?|\.inf)|\.nan)$/i;
 const NUMBER_WITH_BASE = /^[-+]?0[box][\da-f_]+$/i;

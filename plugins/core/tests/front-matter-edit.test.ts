@@ -49,6 +49,8 @@ describe('a value that stands there', () => {
     ['may run over lines', 'reviewed: last\n  spring # hm\na: b', 'reviewed: 2026-11-20 # hm\na: b'],
     ['may run over lines in quotes', 'reviewed: "last\n  spring"\na: b', 'reviewed: "2026-11-20"\na: b'],
     ['may be a | text', 'reviewed: | # c\n  one\n\n  two\n\na: b', 'reviewed: 2026-11-20 # c\n\na: b'],
+    ['may be a | text without lines', 'reviewed: |\n\na: b', 'reviewed: 2026-11-20\n\na: b'],
+    ['may be a |+ text', 'reviewed: |+\n  x\n\na: b', 'reviewed: 2026-11-20\na: b'],
     ['may be a > text', 'reviewed: >-\n  one\n  two\na: b', 'reviewed: 2026-11-20\na: b'],
     ['may be an alias', 'tested: &x then\nreviewed: *x', 'tested: &x then\nreviewed: 2026-11-20'],
     ['keeps its anchor', 'reviewed: &day 2026-02-05', 'reviewed: &day 2026-11-20'],
@@ -75,7 +77,7 @@ describe('a value that stands there', () => {
 
   test('leaves everything around it alone', () => {
     const yaml = (day: string) =>
-      `# Facts\n\ntitle:   "Gateway"  # as in the menu\n\n  # odd\nreviewed: ${day}\nowner: 'x'  \n\n# The end\n`;
+      `# Facts\n\ntitle:   "Gateway"  # as is\n\n  # odd\nreviewed: ${day}\nowner: 'x'  \n\n# The end\n`;
     expect(edited(yaml('2026-02-05'), to('reviewed', '2026-11-20'))).toBe(yaml('2026-11-20'));
   });
 
@@ -323,6 +325,7 @@ describe('a key that is taken out', () => {
     ['may be the only one', 'by: ana', ''],
     ['may be the first in braces', '{by: ana, a: 1}', '{a: 1}'],
     ['may be the first in braces over lines', '{\n  by: ana,\n  # one\n  a: 1\n}', '{\n  # one\n  a: 1\n}'],
+    ['may stand before a comment in braces', '{by, # one\n  a: 1}', '{ # one\n  a: 1}'],
     ['may stand between others in braces', '{a: 1, by, b: 2}', '{a: 1, b: 2}'],
     ['may be the last in braces', '{a: 1, by: [x, y]}', '{a: 1}'],
     ['may be the last in braces before a comma', '{a: 1, by: x,}', '{a: 1,}'],
@@ -348,7 +351,8 @@ describe('a file', () => {
   test('with CRLF keeps them', () => {
     const before = 'title: x\ntags:\n  # c\n  - a\nby:\n  # who\n  - ana # c\nm: # d\n  x: y\nend: |\n  z';
     const after =
-      'title: x\nreviewed: 2026-11-20\ntags:\n  # c\n  - a\nby:\n  # who\n  - ana # c\n  - ben\nm: # d\n  k: v\nend: |\n  z';
+      'title: x\nreviewed: 2026-11-20\ntags:\n  # c\n  - a\n' +
+      'by:\n  # who\n  - ana # c\n  - ben\nm: # d\n  k: v\nend: |\n  z';
     expect(editFrontMatter(page(before, '\r\n'), review)).toBe(page(after, '\r\n'));
     const blocks = 'reviewed: |\n  x\nby: # c\n  # d\n  x: y\nm: # e\n  - z\nz:';
     expect(editFrontMatter(page(blocks, '\r\n'), [...review, to('z', 'x')])).toBe(
@@ -541,7 +545,7 @@ describe('whatever the front matter looks like', () => {
 
   test('the changes are made, and all other lines stay byte for byte', () => {
     const entry = fc.record({
-      above: fc.constantFrom('', '', '\n', '# c\n', '\n# c\n\n'),
+      above: fc.array(fc.constantFrom('\n', '# c\n'), {maxLength: 3}),
       form: fc.constantFrom(...BLOCK_FORMS),
     });
     fc.assert(
@@ -555,12 +559,10 @@ describe('whatever the front matter looks like', () => {
         changes,
         (keys, entries, tail, end, eol, mark, made) => {
           const written = (text: string) => text.replaceAll('\n', eol);
-          const parts = keys.flatMap((key, index) => {
-            const {above = '', form = ''} = entries[index] ?? {};
-            return [
-              {text: written(above)},
-              {key, text: written(`${form.replace('K', key).replace('&x', `&${key}`)}\n`)},
-            ];
+          const parts = keys.flatMap<{key?: string; text: string}>((key, index) => {
+            const {above = [], form = ''} = entries[index] ?? {};
+            const lines = `${form.replace('K', key).replace('&x', `&${key}`)}\n`;
+            return [...above.map((text) => ({text: written(text)})), {key, text: written(lines)}];
           });
           const before = `${mark}---${eol}${parts.map(({text}) => text).join('')}${written(tail + end)}`;
           const after = editFrontMatter(before, made);
@@ -576,7 +578,7 @@ describe('whatever the front matter looks like', () => {
             );
             offset = found + text.length;
           }
-          expect(after.endsWith(written(tail + end)) || tail === '\n').toBe(true);
+          expect(after.endsWith(eol + written(end))).toBe(true);
           expect(after.replaceAll('\r\n', '').includes(eol === '\r\n' ? '\n' : '\r')).toBe(false);
         },
       ),
