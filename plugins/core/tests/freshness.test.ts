@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {addDays, type CivilDate} from '../src/dates.js';
-import {type FreshnessState, judgeFreshness, summarizeFreshness} from '../src/freshness.js';
+import {
+  type Cause,
+  type FreshnessState,
+  judgeFreshness,
+  nextTransition,
+  summarizeFreshness,
+} from '../src/freshness.js';
 import {handbookOf, page} from './support.js';
 
 const stateOf = (frontMatter: string, asOf = '2026-11-20', handbook?: string) =>
@@ -44,25 +50,50 @@ describe('the state of a page', () => {
     expect(stateOf('last_reviewed_on: 2026-11-01')?.dueBy).toBe('2027-01-30');
   });
 
-  test('never improves as time passes', () => {
+  test('never improves as time passes, whatever happened and whatever sets its date', () => {
     const rank: Record<FreshnessState, number> = {exempt: 0, fresh: 0, 'due-soon': 1, overdue: 2, unknown: 3};
     const day = fc
       .date({min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true})
       .map((date) => date.toISOString().slice(0, 10) as CivilDate);
+    const cause = fc.constantFrom<Cause[]>(
+      [{kind: 'edited'}],
+      [{kind: 'source-changed', path: 'a'}],
+      [{kind: 'incident', title: 'I', permalink: '/i', on: '2026-01-01' as CivilDate}, {kind: 'edited'}],
+    );
     fc.assert(
       fc.property(
-        day,
-        fc.integer({min: 1, max: 800}),
+        fc.record({
+          on: fc.option(day, {nil: undefined}),
+          holdsFor: fc.oneof(
+            fc.constant('never' as const),
+            fc.record({
+              amount: fc.integer({min: 1, max: 100}),
+              unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'year' as const),
+            }),
+          ),
+          dueBy: fc.option(day, {nil: undefined}),
+          exempt: fc.option(fc.constantFrom('deprecated' as const, 'frozen' as const), {nil: undefined}),
+          since: fc.option(cause, {nil: undefined}),
+        }),
         fc.integer({min: 0, max: 60}),
         day,
-        fc.nat(2000),
-        (on, amount, soon, asOf, later) => {
-          const facts = {on, holdsFor: {amount, unit: 'day' as const}};
-          const now = judgeFreshness(facts, asOf, soon).state;
-          const then = judgeFreshness(facts, addDays(asOf, later), soon).state;
-          expect(rank[then]).toBeGreaterThanOrEqual(rank[now]);
+        fc.nat(20_000),
+        (facts, soon, asOf, later) => {
+          const now = judgeFreshness(facts, asOf, soon);
+          const then = judgeFreshness(facts, addDays(asOf, later), soon);
+          expect(rank[then.state]).toBeGreaterThanOrEqual(rank[now.state]);
+          // Causes make worse, and never better.
+          const without = judgeFreshness({...facts, since: []}, asOf, soon);
+          expect(rank[now.state]).toBeGreaterThanOrEqual(rank[without.state]);
+          // The day that is named for the next change is the day of it.
+          const next = nextTransition(now);
+          if (next !== undefined) {
+            expect(judgeFreshness(facts, next, soon).state).not.toBe(now.state);
+            expect(judgeFreshness(facts, addDays(next, -1), soon).state).toBe(now.state);
+          }
         },
       ),
+      {numRuns: 1000},
     );
   });
 });

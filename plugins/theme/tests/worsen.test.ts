@@ -26,6 +26,23 @@ test.each<[FreshnessState, string, FreshnessState]>([
   expect(worsen(built(state), today).state).toBe(expected);
 });
 
+test.each<[FreshnessState, Freshness['byDate'], string, FreshnessState, Freshness['byDate']]>([
+  // Edited since its review, and then its date passes.
+  ['due-soon', 'fresh', '2026-11-20', 'due-soon', 'fresh'],
+  ['due-soon', 'fresh', '2027-01-16', 'due-soon', 'due-soon'],
+  ['due-soon', 'fresh', '2027-01-31', 'overdue', 'overdue'],
+  // Used in an incident: overdue all the time, and one day by its date, too.
+  ['overdue', 'fresh', '2026-11-20', 'overdue', 'fresh'],
+  ['overdue', 'fresh', '2027-01-31', 'overdue', 'overdue'],
+  ['overdue', 'due-soon', '2020-01-01', 'overdue', 'due-soon'],
+])(
+  'a page built as %s, by its date %s, and read on %s is %s, by its date %s',
+  (state, byDate, today, ...expected) => {
+    const shown = worsen({...built(state), causes: [{kind: 'edited'}], ...(byDate && {byDate})}, today);
+    expect([shown.state, shown.byDate]).toEqual(expected);
+  },
+);
+
 test('no clock makes a page better than it was built', () => {
   const order: FreshnessState[] = ['exempt', 'fresh', 'due-soon', 'overdue', 'unknown'];
   const day = fc.date({min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true});
