@@ -4,6 +4,7 @@ import {handbookFiles, loadHandbook} from '@opsbinder/handbook';
 import {writeCalendars} from './calendar.js';
 import {addCommands} from './commands.js';
 import {writeDocsHealth} from './docs-health-file.js';
+import {writeMarkers} from './markers.js';
 import type {PluginOptions} from './options.js';
 import {addReviewPage} from './review-pages.js';
 
@@ -18,6 +19,7 @@ export default function freshnessPlugin(context: LoadContext, options: PluginOpt
     extendCli: (cli) => addCommands(cli, context, options),
     async allContentLoaded({allContent, actions}) {
       handbook = await loadHandbook(context, options, allContent);
+      await writeMarkers(handbook, options, {context, allContent});
       await addReviewPage(handbook, options, {context, allContent, actions});
     },
     async postBuild({outDir}) {

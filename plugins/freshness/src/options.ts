@@ -1,6 +1,7 @@
 import type {OptionValidationContext} from '@docusaurus/types';
 import {Joi} from '@docusaurus/utils-validation';
 import {DEFAULT_HANDBOOK_OPTIONS, HANDBOOK_OPTION_KEYS, type HandbookOptions} from '@opsbinder/handbook';
+import {MARKABLE_STATES, type MarkableState} from './markers.js';
 
 /** The options after validation. */
 export interface PluginOptions extends HandbookOptions {
@@ -11,6 +12,8 @@ export interface PluginOptions extends HandbookOptions {
   calendars: boolean;
   /** Days after which a built site is told to be old. */
   oldBuildDays: number;
+  /** States that sidebars and doc cards mark beside a page's name; `[]` for none. */
+  markers: MarkableState[];
   /** Name of the file below the built site that holds what is known of every page, or `false` for none. */
   docsHealth: string | false;
 }
@@ -24,6 +27,7 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id'> = {
   reviews: '/reviews/',
   calendars: true,
   oldBuildDays: 7,
+  markers: ['overdue'],
   docsHealth: 'docs-health.json',
 };
 
@@ -32,6 +36,10 @@ const schema = Joi.object<PluginOptions>({
   reviews: Joi.alternatives(Joi.string().pattern(/^\//), Joi.valid(false)).default(DEFAULT_OPTIONS.reviews),
   calendars: Joi.boolean().default(DEFAULT_OPTIONS.calendars),
   oldBuildDays: Joi.number().integer().min(1).default(DEFAULT_OPTIONS.oldBuildDays),
+  markers: Joi.array()
+    .items(Joi.valid(...MARKABLE_STATES))
+    .unique()
+    .default(DEFAULT_OPTIONS.markers),
   docsHealth: Joi.alternatives(Joi.string(), Joi.valid(false)).default(DEFAULT_OPTIONS.docsHealth),
 });
 

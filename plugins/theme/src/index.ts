@@ -1,8 +1,10 @@
 import path from 'node:path';
-import type {Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {markWords, writeNoMarkers} from './markers.js';
 
 /** The theme: every React component of Opsbinder, under the names Docusaurus themes use (`@theme/…`). */
-export default function opsbinderTheme(): Plugin {
+export default function opsbinderTheme(context: LoadContext): Plugin {
+  let isCleared = false;
   return {
     name: '@opsbinder/docusaurus-theme',
     getThemePath: () => path.resolve(__dirname, 'theme'),
@@ -10,5 +12,13 @@ export default function opsbinderTheme(): Plugin {
     getClientModules: () => [path.resolve(__dirname, 'client', 'print.js')],
     // `docusaurus write-translations` looks for words in these files and in the theme path.
     getPathsToWatch: () => [path.resolve(__dirname, 'client', '**', '*.js')],
+    // Before `allContentLoaded` of any plugin. A site that loads anew has a new instance of this plugin; where
+    // this one alone is loaded again, what stands in the file is of today.
+    async loadContent() {
+      if (!isCleared) await writeNoMarkers(context);
+      isCleared = true;
+    },
+    // After `allContentLoaded`: by now it is known what is marked.
+    injectHtmlTags: () => ({headTags: markWords(context)}),
   };
 }

@@ -2,3 +2,8 @@ declare module '*.module.css' {
   const classes: Readonly<Record<string, string>>;
   export default classes;
 }
+
+declare module '@generated/opsbinder/markers.json' {
+  const markers: import('./client/markers/markers').Markers[];
+  export default markers;
+}

@@ -26,18 +26,47 @@ function page(part: Partial<PagefindPage>): PagefindPage {
 
 describe('a page that is found', () => {
   test('stands with its title, its categories and its facts', () => {
-    const meta = {
-      title: 'Disk',
-      breadcrumb: 'Runbooks › Nodes',
-      tier: 'Tier 0',
-      type: 'Runbook',
-      owner: 'sre',
-    };
-    expect(toPageResult(page({meta}))).toMatchObject({
+    const meta = {title: 'Disk', breadcrumb: 'Runbooks › Nodes', owner: 'sre'};
+    const filters = {type: ['runbook'], tier: ['0'], freshness: ['fresh 2027-02-01 2027-01-18']};
+    expect(toPageResult(page({meta, filters}))).toMatchObject({
       title: 'Disk',
       context: 'Runbooks › Nodes',
-      facts: ['Runbook', 'Tier 0'],
+      facts: {
+        type: 'runbook',
+        tier: 0,
+        freshness: {state: 'fresh', dueBy: '2027-02-01', dueSoonFrom: '2027-01-18'},
+        words: [],
+      },
     });
+  });
+
+  test('has a state without a day where no day counts', () => {
+    expect(toPageResult(page({filters: {freshness: ['unknown']}})).facts.freshness).toEqual({
+      state: 'unknown',
+      reasons: [],
+    });
+  });
+
+  test('is due soon for an edit where the index says so', () => {
+    const filters = {freshness: ['due-soon 2027-02-01 2027-01-18 edited']};
+    expect(toPageResult(page({filters})).facts.freshness).toEqual({
+      state: 'due-soon',
+      reasons: [],
+      causes: [{kind: 'edited'}],
+      byDate: 'fresh',
+      dueBy: '2027-02-01',
+      dueSoonFrom: '2027-01-18',
+    });
+  });
+
+  test('has no facts where it says none', () => {
+    expect(toPageResult(page({})).facts).toEqual({words: []});
+  });
+
+  test('shows what it says in words of its own as it stands, and nothing of values that mean something else', () => {
+    const meta = {title: 'Disk', tier: 'Tier 0', type: 'Play'};
+    const filters = {type: ['toString', 'guide'], tier: ['gold'], freshness: ['today']};
+    expect(toPageResult(page({meta, filters})).facts).toEqual({type: 'guide', words: ['Play', 'Tier 0']});
   });
 
   test('is placed by its path where it is in no category', () => {

@@ -5,6 +5,7 @@ import {FreshnessBadge} from '../facts/FreshnessBadge.js';
 import {OverdueAdvice} from '../facts/OverdueAdvice.js';
 import {OwnerContact} from '../facts/OwnerContact.js';
 import {SeverityFact, TypeFact} from '../facts/PageFacts.js';
+import {searchAttributes} from '../facts/search-attributes.js';
 import {TestingLine} from '../facts/TestingLine.js';
 import styles from './styles.module.css';
 
@@ -20,7 +21,7 @@ interface Props {
 export function PageHeader({page, runbook, freshness}: Props) {
   const hasFacts = page.type || page.status !== 'published' || page.tier || page.severity || page.owner;
   return (
-    <div className={styles.header} data-pagefind-ignore="">
+    <div className={styles.header} data-pagefind-ignore="" {...searchAttributes(page, {runbook, freshness})}>
       {runbook && hasFacts && (
         <ul className={styles.facts}>
           {(page.type || page.status !== 'published') && (

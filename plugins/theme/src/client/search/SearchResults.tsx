@@ -1,7 +1,9 @@
 import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
-import {type ReactNode, useEffect, useRef} from 'react';
-import type {Fragment, PageResult} from './result';
+import {Fragment, type ReactNode, useEffect, useRef} from 'react';
+import {FreshnessMark} from '../facts/FreshnessBadge';
+import {typeWord} from '../facts/words';
+import type {PageFacts, PageResult, Fragment as TextFragment} from './result';
 import styles from './styles.module.css';
 import type {Answer} from './use-search';
 
@@ -62,7 +64,10 @@ function Page({page, index}: {page: PageResult; index: number}): ReactNode {
     <li className={styles.result}>
       <Link className={styles.page} to={page.url} autoAddBaseUrl={false} data-result={index}>
         <span className={styles.title}>{page.title}</span>
-        <span className={styles.context}>{[page.context, ...page.facts].join(' · ')}</span>
+        <span className={styles.context}>
+          {page.context}
+          <Facts facts={page.facts} />
+        </span>
         {page.excerpt.length > 0 && <Excerpt of={page.excerpt} />}
       </Link>
       {page.sections.length > 0 && (
@@ -83,7 +88,22 @@ function Page({page, index}: {page: PageResult; index: number}): ReactNode {
   );
 }
 
-function Excerpt({of: fragments}: {of: readonly Fragment[]}): ReactNode {
+function Facts({facts: {type, tier, freshness, words}}: {facts: PageFacts}): ReactNode {
+  const shown = [
+    type && typeWord(type),
+    tier !== undefined && translate({id: 'opsbinder.search.tier', message: 'Tier {tier}'}, {tier}),
+    ...words,
+    freshness && <FreshnessMark freshness={freshness} />,
+  ].filter(Boolean);
+  return shown.map((fact, index) => (
+    <Fragment key={index}>
+      {' · '}
+      {fact}
+    </Fragment>
+  ));
+}
+
+function Excerpt({of: fragments}: {of: readonly TextFragment[]}): ReactNode {
   return (
     <span className={styles.excerpt}>
       {fragments.map(({text, marked}, index) => {

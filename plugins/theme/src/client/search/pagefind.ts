@@ -18,6 +18,8 @@ export interface PagefindPage {
   content: string;
   locations: number[];
   meta: Record<string, string>;
+  /** Values by name, of which none is searched for. */
+  filters?: Record<string, string[]>;
   excerpt: string;
   sub_results: PagefindSection[];
 }

@@ -1,3 +1,4 @@
+import type {CivilDate, Freshness, FreshnessState, PageType} from '@opsbinder/core';
 import type {PagefindPage, PagefindSection} from './pagefind';
 
 /** A stretch of text, and whether it is a match. */
@@ -13,17 +14,45 @@ export interface SectionResult {
   excerpt: Fragment[];
 }
 
+/** What is known of a page besides its text. */
+export interface PageFacts {
+  type?: PageType;
+  tier?: number;
+  /** As built. */
+  freshness?: Freshness;
+  /** Such facts in words of the page's own. */
+  words: string[];
+}
+
 /** A page to offer. */
 export interface PageResult extends SectionResult {
   /** Where it stands in the site: its categories, or its path where it has none. */
   context: string;
-  /** Facts about it in plain words, such as its type or when it is to be reviewed. */
-  facts: string[];
+  facts: PageFacts;
   sections: SectionResult[];
 }
 
 const MAX_SECTIONS = 3;
-const FACTS = ['type', 'tier', 'freshness'];
+
+// An index may be of another build, and its pages may say anything under these names. Being keys, none can be missing.
+const TYPES: Record<PageType, true> = {
+  runbook: true,
+  alert: true,
+  troubleshooting: true,
+  checklist: true,
+  postmortem: true,
+  guide: true,
+  reference: true,
+  architecture: true,
+  decision: true,
+};
+const STATES: Record<FreshnessState, true> = {
+  fresh: true,
+  'due-soon': true,
+  overdue: true,
+  unknown: true,
+  exempt: true,
+};
 
 /** Turns a page that Pagefind found into what the list of results shows. */
 export function toPageResult(page: PagefindPage): PageResult {
@@ -36,7 +65,7 @@ export function toPageResult(page: PagefindPage): PageResult {
     title,
     url: page.url,
     context: page.meta.breadcrumb || page.url,
-    facts: FACTS.map((name) => page.meta[name] ?? '').filter(Boolean),
+    facts: readFacts(page),
     excerpt: readExcerpt(excerpt, title),
     sections: sections.map((section) => ({
       title: section.title,
@@ -44,6 +73,36 @@ export function toPageResult(page: PagefindPage): PageResult {
       excerpt: readExcerpt(section.excerpt, section.title),
     })),
   };
+}
+
+/** Reads what the header of a page says in attributes, and what the page says as metadata in its own words. */
+function readFacts({filters = {}, meta}: PagefindPage): PageFacts {
+  const first = <T>(name: string, read: (value: string) => T | undefined): T | undefined =>
+    filters[name]?.map(read).find((value) => value !== undefined);
+  return {
+    type: first('type', (value) => (isKey(TYPES, value) ? value : undefined)),
+    tier: first('tier', (value) => (/^\d+$/.test(value) ? Number(value) : undefined)),
+    freshness: first('freshness', readFreshness),
+    words: ['type', 'tier', 'freshness'].flatMap((name) => meta[name] || []),
+  };
+}
+
+function readFreshness(value: string): Freshness | undefined {
+  const [state = '', ...rest] = value.split(' ');
+  if (!isKey(STATES, state)) return undefined;
+  const [dueBy, dueSoonFrom] = rest.filter((word): word is CivilDate => /^\d{4}-\d\d-\d\d$/.test(word));
+  const isEdited = rest.includes('edited');
+  return {
+    state,
+    reasons: [],
+    ...(isEdited && {causes: [{kind: 'edited'}], byDate: 'fresh'}),
+    dueBy,
+    dueSoonFrom,
+  };
+}
+
+function isKey<K extends string>(keys: Record<K, true>, value: string): value is K {
+  return Object.hasOwn(keys, value);
 }
 
 /** The sections that match best, in the order of the page. */
