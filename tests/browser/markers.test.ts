@@ -1,20 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {accessibilityProblems, launch, newContext, watch} from '../support/browser.js';
+import type {BrowserContextOptions, Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {accessibilityProblems, newContext, watch} from '../support/browser.js';
+import {demoInBrowser} from '../support/demo-browser.js';
 import {DEMO} from '../support/demo-site.js';
-import {type SiteServer, serve} from '../support/serve.js';
 import {AS_OF} from '../support/sites.js';
 
-let browser: Browser;
-let site: SiteServer;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(DEMO)]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const demo = demoInBrowser();
 
 // A page beside which the sidebar names both a fresh page, itself, and an overdue one.
 const DEPLOYMENT = 'docs/runbooks/deployment';
@@ -23,10 +16,10 @@ async function open(
   route: string,
   {day = AS_OF, ...options}: BrowserContextOptions & {day?: string} = {},
 ): Promise<Page> {
-  const context = await newContext(browser, options);
+  const context = await newContext(demo.browser, options);
   const page = await context.newPage();
   await page.clock.setFixedTime(`${day}T12:00:00Z`);
-  await page.goto(site.url + route, {waitUntil: 'networkidle'});
+  await page.goto(demo.site.url + route, {waitUntil: 'networkidle'});
   return page;
 }
 
@@ -46,11 +39,11 @@ describe('the sidebar', () => {
   );
 
   test('marks pages that have become overdue since the build, and complains of nothing', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(demo.browser);
     const page = await context.newPage();
-    const seen = watch(page, site.url);
+    const seen = watch(page, demo.site.url);
     await page.clock.setFixedTime('2027-12-01T12:00:00Z');
-    await page.goto(site.url + DEPLOYMENT, {waitUntil: 'networkidle'});
+    await page.goto(demo.site.url + DEPLOYMENT, {waitUntil: 'networkidle'});
     await named(page, 'Deployment Overdue').waitFor();
     expect(await named(page, 'Payment processing issues Overdue').count()).toBe(1);
     expect(seen.complaints).toEqual([]);
@@ -94,13 +87,13 @@ describe('the code and data of the marks', () => {
 
   /** The scripts that a page runs; what it only fetches for a link that might be followed is not among them. */
   async function scriptsOf(route: string): Promise<string[]> {
-    const context = await newContext(browser);
+    const context = await newContext(demo.browser);
     const page = await context.newPage();
     const scripts: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(path.basename(new URL(request.url()).pathname));
     });
-    await page.goto(site.url + route, {waitUntil: 'networkidle'});
+    await page.goto(demo.site.url + route, {waitUntil: 'networkidle'});
     await page.locator('html[data-has-hydrated=true]').waitFor();
     await context.close();
     return scripts;

@@ -1,8 +1,6 @@
-import type {Browser} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {accessibilityProblems, launch, newContext, watch} from '../support/browser.js';
-import {DEMO} from '../support/demo-site.js';
-import {type SiteServer, serve} from '../support/serve.js';
+import {describe, expect, test} from 'vitest';
+import {accessibilityProblems, newContext, watch} from '../support/browser.js';
+import {demoInBrowser} from '../support/demo-browser.js';
 
 /** One address of each kind of page, with words that must be readable there. */
 const PAGES: {kind: string; route: string; words: string[]}[] = [
@@ -41,47 +39,40 @@ const PAGES: {kind: string; route: string; words: string[]}[] = [
   {kind: 'the API reference', route: 'api/', words: ['Reconciliation', '/api/reconciliation/records']},
 ];
 
-let browser: Browser;
-let site: SiteServer;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(DEMO)]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const demo = demoInBrowser();
 
 describe.each(PAGES)('$kind', ({route, words}) => {
   test('loads without a complaint and without asking strangers', async () => {
-    const page = await (await newContext(browser)).newPage();
-    const seen = watch(page, site.url);
-    await page.goto(site.url + route, {waitUntil: 'networkidle'});
+    const page = await (await newContext(demo.browser)).newPage();
+    const seen = watch(page, demo.site.url);
+    await page.goto(demo.site.url + route, {waitUntil: 'networkidle'});
     expect(seen.complaints).toEqual([]);
     expect(seen.strangers).toEqual([]);
     await page.close();
   });
 
   test('can be read with JavaScript off', async () => {
-    const context = await newContext(browser, {javaScriptEnabled: false});
+    const context = await newContext(demo.browser, {javaScriptEnabled: false});
     const page = await context.newPage();
-    await page.goto(site.url + route);
+    await page.goto(demo.site.url + route);
     const text = await page.locator('main, [class*=main-wrapper]').first().innerText();
     for (const word of words) expect(text).toContain(word);
     await context.close();
   });
 
   test.each(['light', 'dark'] as const)('has no accessibility problem when %s', async (colorScheme) => {
-    const context = await newContext(browser, {colorScheme, viewport: {width: 1280, height: 900}});
+    const context = await newContext(demo.browser, {colorScheme, viewport: {width: 1280, height: 900}});
     const page = await context.newPage();
-    await page.goto(site.url + route, {waitUntil: 'networkidle'});
+    await page.goto(demo.site.url + route, {waitUntil: 'networkidle'});
     expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
     expect(await accessibilityProblems(page)).toEqual([]);
     await context.close();
   });
 
   test('fits a phone: nothing sticks out sideways, and axe agrees', async () => {
-    const context = await newContext(browser, {viewport: {width: 390, height: 844}});
+    const context = await newContext(demo.browser, {viewport: {width: 390, height: 844}});
     const page = await context.newPage();
-    await page.goto(site.url + route, {waitUntil: 'networkidle'});
+    await page.goto(demo.site.url + route, {waitUntil: 'networkidle'});
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -92,8 +83,8 @@ describe.each(PAGES)('$kind', ({route, words}) => {
 });
 
 test('a state is told by a word and a shape, not by its colour alone', async () => {
-  const page = await (await newContext(browser)).newPage();
-  await page.goto(`${site.url}tiers/`);
+  const page = await (await newContext(demo.browser)).newPage();
+  await page.goto(`${demo.site.url}tiers/`);
   const marks = await page.locator('main li').evaluateAll((items) =>
     items.map((item) => ({
       words: item.textContent ?? '',
@@ -111,8 +102,8 @@ test('a state is told by a word and a shape, not by its colour alone', async () 
 test.each([390, 1280])(
   'at %i pixels, tables that scroll are stops for the keyboard, and no others',
   async (width) => {
-    const page = await browser.newPage({viewport: {width, height: 844}});
-    await page.goto(`${site.url}docs/environment-configuration`, {waitUntil: 'networkidle'});
+    const page = await demo.browser.newPage({viewport: {width, height: 844}});
+    await page.goto(`${demo.site.url}docs/environment-configuration`, {waitUntil: 'networkidle'});
     const tables = await page.locator('article table').evaluateAll((found) =>
       found.map((table) => ({
         scrolls: table.scrollWidth > table.clientWidth + 1,
@@ -130,8 +121,8 @@ test.each([390, 1280])(
 );
 
 test('each tier is linked by its name', async () => {
-  const page = await (await newContext(browser)).newPage();
-  await page.goto(`${site.url}tiers/0/`);
+  const page = await (await newContext(demo.browser)).newPage();
+  await page.goto(`${demo.site.url}tiers/0/`);
   for (const name of ['Tier 0: Before first deploy', 'Tier 3: Deferred']) {
     expect(await page.getByRole('link', {name, exact: true}).count()).toBe(1);
   }

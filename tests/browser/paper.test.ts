@@ -1,17 +1,9 @@
-import type {Browser, Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {launch, newContext} from '../support/browser.js';
-import {DEMO} from '../support/demo-site.js';
-import {type SiteServer, serve} from '../support/serve.js';
+import type {Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {newContext} from '../support/browser.js';
+import {demoInBrowser} from '../support/demo-browser.js';
 
-let browser: Browser;
-let site: SiteServer;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(DEMO)]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const demo = demoInBrowser();
 
 /** Number of pages of a PDF: its page objects, each once. */
 function pageCount(pdf: Buffer): number {
@@ -19,9 +11,9 @@ function pageCount(pdf: Buffer): number {
 }
 
 async function open(route: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const context = await newContext(browser, {colorScheme});
+  const context = await newContext(demo.browser, {colorScheme});
   const page = await context.newPage();
-  await page.goto(site.url + route, {waitUntil: 'networkidle'});
+  await page.goto(demo.site.url + route, {waitUntil: 'networkidle'});
   return page;
 }
 

@@ -1,24 +1,16 @@
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {accessibilityProblems, launch, newContext, watch} from '../support/browser.js';
-import {DEMO} from '../support/demo-site.js';
-import {type SiteServer, serve} from '../support/serve.js';
+import type {BrowserContextOptions, Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {accessibilityProblems, newContext, watch} from '../support/browser.js';
+import {demoInBrowser} from '../support/demo-browser.js';
 
-let browser: Browser;
-let site: SiteServer;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(DEMO)]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const demo = demoInBrowser();
 
 async function open(route: string, {day, ...options}: BrowserContextOptions & {day?: string} = {}) {
-  const context = await newContext(browser, options);
+  const context = await newContext(demo.browser, options);
   const page = await context.newPage();
   if (day) await page.clock.setFixedTime(`${day}T12:00:00Z`);
-  const seen = watch(page, site.url);
-  await page.goto(site.url + route, {waitUntil: 'networkidle'});
+  const seen = watch(page, demo.site.url);
+  await page.goto(demo.site.url + route, {waitUntil: 'networkidle'});
   return {page, seen};
 }
 

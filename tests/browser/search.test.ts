@@ -1,22 +1,15 @@
 import fs from 'node:fs';
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {accessibilityProblems, launch, newContext, watch} from '../support/browser.js';
-import {DEMO} from '../support/demo-site.js';
+import {accessibilityProblems, newContext, watch} from '../support/browser.js';
+import {demoInBrowser} from '../support/demo-browser.js';
 import {type SiteServer, serve} from '../support/serve.js';
 import {type BuiltSite, buildSite} from '../support/sites.js';
 
-let browser: Browser;
-let site: SiteServer;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(DEMO)]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const demo = demoInBrowser();
 
 async function open(url: string, viewport = {width: 1280, height: 900}): Promise<Page> {
-  const context = await newContext(browser, {viewport});
+  const context = await newContext(demo.browser, {viewport});
   const page = await context.newPage();
   await page.goto(url, {waitUntil: 'networkidle'});
   return page;
@@ -39,7 +32,7 @@ function results(page: Page): Promise<{text: string; href: string}[]> {
 
 describe('the search', () => {
   test.each(['/', 'Control+k'])('opens with %s', async (keys) => {
-    const page = await open(site.url);
+    const page = await open(demo.site.url);
     await page.keyboard.press(keys);
     await page.locator('dialog input').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
@@ -49,10 +42,10 @@ describe('the search', () => {
   });
 
   test('loads nothing before it is used', async () => {
-    const context = await newContext(browser);
+    const context = await newContext(demo.browser);
     const page = await context.newPage();
-    const {requests} = watch(page, site.url);
-    await page.goto(`${site.url}docs/runbooks/deployment`, {waitUntil: 'networkidle'});
+    const {requests} = watch(page, demo.site.url);
+    await page.goto(`${demo.site.url}docs/runbooks/deployment`, {waitUntil: 'networkidle'});
     expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
     await page.keyboard.press('/');
     await search(page, 'failover');
@@ -61,7 +54,7 @@ describe('the search', () => {
   });
 
   test('finds a page by its title', async () => {
-    const page = await open(site.url);
+    const page = await open(demo.site.url);
     await page.keyboard.press('/');
     await search(page, 'redis recovery');
     expect((await results(page))[0]?.href).toMatch(/^\/docs\/runbooks\/redis-recovery/);
@@ -69,7 +62,7 @@ describe('the search', () => {
   });
 
   test('finds a heading and goes to it', async () => {
-    const page = await open(site.url);
+    const page = await open(demo.site.url);
     await page.keyboard.press('/');
     await search(page, 'after the failover');
     const heading = page.locator('dialog a[href*="/database-failover#after-the-failover"]').first();
@@ -85,7 +78,7 @@ describe('the search', () => {
     ['its path', '/api/reconciliation/records', 'listRecords'],
     ['its summary', 'cancel a matching run', 'cancelRun'],
   ])('finds an API operation by %s', async (_, query, operationId) => {
-    const page = await open(site.url);
+    const page = await open(demo.site.url);
     await page.keyboard.press('/');
     await search(page, query);
     const operation = (await results(page)).find(({href}) => href.startsWith('/api/#'));
@@ -94,7 +87,7 @@ describe('the search', () => {
   });
 
   test('an operation that it finds is there when its page opens', async () => {
-    const page = await open(site.url);
+    const page = await open(demo.site.url);
     await page.keyboard.press('/');
     await search(page, 'listRecords');
     await page.locator('dialog a[href^="/api/#"]').first().click();
@@ -105,7 +98,7 @@ describe('the search', () => {
   });
 
   test('can be walked with the arrow keys', async () => {
-    const page = await open(site.url);
+    const page = await open(demo.site.url);
     await page.keyboard.press('/');
     await search(page, 'rollback');
     const [first] = await results(page);
@@ -116,7 +109,7 @@ describe('the search', () => {
   });
 
   test('says so when there is nothing', async () => {
-    const page = await open(site.url);
+    const page = await open(demo.site.url);
     await page.keyboard.press('/');
     await page.locator('dialog input').fill('xyzzyplugh');
     await page.locator('dialog [role=status]', {hasText: 'Nothing found for “xyzzyplugh”'}).waitFor();
@@ -128,7 +121,7 @@ describe('the search', () => {
     ['on a desk', {width: 1280, height: 900}],
     ['on a phone', {width: 390, height: 844}],
   ])('has no accessibility problem %s', async (_, viewport) => {
-    const page = await open(site.url, viewport);
+    const page = await open(demo.site.url, viewport);
     await page.keyboard.press('/');
     await search(page, 'database');
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -136,9 +129,9 @@ describe('the search', () => {
   });
 
   test('is not shown where it could not work: with JavaScript off', async () => {
-    const context = await newContext(browser, {javaScriptEnabled: false});
+    const context = await newContext(demo.browser, {javaScriptEnabled: false});
     const page = await context.newPage();
-    await page.goto(site.url);
+    await page.goto(demo.site.url);
     expect(await page.getByRole('button', {name: /search/i}).count()).toBe(0);
     await context.close();
   });

@@ -1,6 +1,6 @@
 import type {CardBlock, CardSection} from './cards.js';
 import type {CivilDate} from './dates.js';
-import type {Freshness, FreshnessSummary} from './freshness.js';
+import type {Freshness, FreshnessState, FreshnessSummary} from './freshness.js';
 import type {Severity, Tier} from './handbook-file.js';
 import type {Owner} from './owners.js';
 import type {PageSummary} from './page-record.js';
@@ -69,6 +69,17 @@ export interface ReviewsData {
   tiers: Tier[];
   /** Address of the calendar of all; undefined when none are written. */
   calendar?: string;
+}
+
+/** A page's state as built and, where it can still get worse, the days on which it does. */
+export type Marker = [state: FreshnessState, dueBy?: CivilDate, dueSoonFrom?: CivilDate];
+
+/** What sidebars and cards have to know to mark pages, and no more: it travels with every page that has a sidebar. */
+export interface Markers {
+  /** The states to mark. */
+  states: readonly FreshnessState[];
+  /** Pages by permalink; one that can never be in such a state is left out. */
+  pages: Record<string, Marker>;
 }
 
 /** An owner with the address of the page about them. */

@@ -1,23 +1,12 @@
 import path from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {generate} from '@docusaurus/utils';
-import type {CivilDate, Freshness, FreshnessState, Handbook} from '@opsbinder/core';
+import type {Freshness, FreshnessState, Handbook, Marker, Markers} from '@opsbinder/core';
 import type {AllContent} from '@opsbinder/handbook';
 
 /** The states that can be marked where a page is only named, in sidebars and on cards. */
 export const MARKABLE_STATES = ['overdue', 'due-soon', 'unknown'] as const;
 export type MarkableState = (typeof MARKABLE_STATES)[number];
-
-/** A page's state as built and, where it can still become one that is marked, the days on which it changes. */
-export type Marker = [state: FreshnessState, dueBy?: CivilDate, dueSoonFrom?: CivilDate];
-
-/** What the theme has to know to mark pages, and no more: this travels with every page that has a sidebar. */
-export interface Markers {
-  /** The states to mark. */
-  states: readonly MarkableState[];
-  /** Pages by permalink; one that can never be in such a state is left out. */
-  pages: Record<string, Marker>;
-}
 
 /** Gathers what sidebars and cards need to mark pages, next versions of pages included. */
 export function gatherMarkers({pages}: Pick<Handbook, 'pages'>, states: readonly MarkableState[]): Markers {

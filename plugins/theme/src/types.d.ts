@@ -4,6 +4,6 @@ declare module '*.module.css' {
 }
 
 declare module '@generated/opsbinder/markers.json' {
-  const markers: import('./client/markers/markers').Markers[];
+  const markers: import('@opsbinder/core').Markers[];
   export default markers;
 }

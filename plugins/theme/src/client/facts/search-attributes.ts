@@ -8,8 +8,9 @@ interface Shown {
 
 /**
  * What the index should know of a page, as attributes of its header: `type`, `tier` and `freshness`, the last with
- * its state, the days on which that gets worse and, where an edit made it what it is, `edited`. They are Pagefind filters, because all words of its metadata can
- * be searched for: each page would answer to its due date and to the name of its state.
+ * its state, the days on which that gets worse and, where an edit made it what it is, `edited`. They are Pagefind
+ * filters, because all words of its metadata can be searched for: each page would answer to its due date and to the
+ * name of its state.
  */
 export function searchAttributes(page: PageRecord, shown: Shown): Record<`data-${string}`, string> {
   const values = Object.entries({

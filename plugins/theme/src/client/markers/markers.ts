@@ -1,24 +1,16 @@
-import type {CivilDate, Freshness, FreshnessState} from '@opsbinder/core';
-
-/** What an instance of the freshness plugin writes of its pages. */
-export interface Markers {
-  /** The states to mark. */
-  states: FreshnessState[];
-  /** By permalink: the state as built, and the days on which it gets worse. */
-  pages: Record<string, [state: FreshnessState, dueBy?: CivilDate, dueSoonFrom?: CivilDate]>;
-}
+import type {Freshness, FreshnessState, Markers} from '@opsbinder/core';
 
 /** A page that is marked, or will be one day. */
-export interface Marker {
+export interface MarkedPage {
   freshness: Freshness;
   states: readonly FreshnessState[];
 }
 
 /** All pages that can be marked, by their path as `pathOf` gives it. */
-export function readMarkers(markers: readonly Markers[]): Map<string, Marker> {
+export function readMarkers(markers: readonly Markers[]): Map<string, MarkedPage> {
   return new Map(
     markers.flatMap(({states, pages}) =>
-      Object.entries(pages).map(([permalink, [state, dueBy, dueSoonFrom]]): [string, Marker] => [
+      Object.entries(pages).map(([permalink, [state, dueBy, dueSoonFrom]]): [string, MarkedPage] => [
         pathOf(permalink),
         {states, freshness: {state, reasons: [], dueBy, dueSoonFrom}},
       ]),
