@@ -117,7 +117,10 @@ export interface Card {
   id: string;
   title: string;
   asOf: CivilDate;
-  /** The earliest day on which a page behind the card falls due; undefined when none does. */
+  /**
+   * The earliest day on which a page behind the card falls due; undefined when none does, and when a review behind
+   * the card does not hold for another reason than its date.
+   */
   validUntil?: CivilDate;
   sections: {section: CardSection; entries: CardEntryView[]}[];
   /** The pages behind the card. */

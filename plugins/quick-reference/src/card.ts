@@ -36,8 +36,8 @@ export function assembleCard(handbook: Handbook, id: string, title: string): Car
     id,
     title,
     asOf: handbook.asOf,
-    // A page that nobody has reviewed vouches for no day.
-    validUntil: sources.some(({freshness}) => freshness.state === 'unknown') ? undefined : dueDates[0],
+    // A page that nobody has reviewed, or whose review something has taken back, vouches for no day.
+    validUntil: sources.every(vouches) ? dueDates[0] : undefined,
     sections: CARD_SECTIONS.map((section) => ({
       section,
       entries: entries
@@ -46,6 +46,10 @@ export function assembleCard(handbook: Handbook, id: string, title: string): Car
     })).filter((group) => group.entries.length > 0),
     sources: sources.map(({title: name, permalink, freshness}) => ({title: name, permalink, freshness})),
   };
+}
+
+function vouches({freshness: {state, causes}}: HandbookPage): boolean {
+  return state !== 'unknown' && causes === undefined;
 }
 
 function showEntry(entry: CardEntry, page: HandbookPage, source: number, handbook: Handbook): CardEntryView {

@@ -79,6 +79,17 @@ test('a page that nobody has reviewed vouches for no day', () => {
   expect(card.validUntil).toBeUndefined();
 });
 
+test('nor does one that was edited, or used in an incident, since its review', () => {
+  const entry = (facts: string) =>
+    `---\nlast_reviewed_on: 2026-11-01\n${facts}quick_reference:\n  do_not: [x]\n---\n`;
+  const untilOf = (pages: Record<string, string>) =>
+    assembleCard(handbookOf(pages), 'site', 'Card').validUntil;
+  const incident = '---\ntype: postmortem\nincident_date: 2026-11-02\nrunbooks: [a]\n---\n';
+  expect(untilOf({a: entry('')})).toBe('2027-01-30');
+  expect(untilOf({a: entry(''), b: incident})).toBeUndefined();
+  expect(untilOf({a: entry('reviewed_content: 2026-11-01 sha256-0000000000000000\n')})).toBeUndefined();
+});
+
 test('addresses that cannot be decoded stop nothing', () => {
   const body =
     ':::card[Links]\n[a](100%.md) [b](a%E9.md) [c](//[bad) [d](slack://channel) [e](/docs/b) [f](javascript:alert(1))\n:::\n';
