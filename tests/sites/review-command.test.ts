@@ -317,6 +317,12 @@ describe('a review that cannot be', () => {
     expect(git(siteDir, 'status', '--porcelain')).toBe(before);
   });
 
+  test('is one that a script has said no to', async () => {
+    const {code, output} = await docusaurus(['handbook:review', 'page', '--by', 'ana'], siteDir, {}, 'n\n');
+    expect([code, output]).toEqual([0, expect.stringContaining('Nothing was written.')]);
+    expect(git(siteDir, 'status', '--porcelain')).toBe(before);
+  });
+
   test('of a day that has begun elsewhere is one', async () => {
     const {code} = await docusaurus(
       ['handbook:review', 'page', '--by', 'ana', '--on', '2026-11-21'],

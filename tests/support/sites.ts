@@ -111,8 +111,13 @@ export function writeSite({name, docs = {}, files = {}, options = {}, config = {
   return siteDir;
 }
 
-/** Runs a command of Docusaurus's in a site. */
-export function docusaurus(args: string[], cwd: string, env: Record<string, string> = {}): Promise<Run> {
+/** Runs a command of Docusaurus's in a site; `input` is what is piped into it. */
+export function docusaurus(
+  args: string[],
+  cwd: string,
+  env: Record<string, string> = {},
+  input?: string,
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       cwd,
@@ -126,6 +131,7 @@ export function docusaurus(args: string[], cwd: string, env: Record<string, stri
         ...env,
       },
     });
+    if (input !== undefined) child.stdin.end(input);
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;

@@ -1,6 +1,8 @@
+import {once} from 'node:events';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import readline from 'node:readline/promises';
+import {setTimeout} from 'node:timers/promises';
 import logger from '@docusaurus/logger';
 import type {LoadContext} from '@docusaurus/types';
 import {
@@ -172,13 +174,21 @@ function historyLines(history: Awaited<ReturnType<typeof changesSinceReview>>): 
   ];
 }
 
-// A script has said what it wants by calling the command; only a person can be asked.
+// A person is asked. A script has said what it wants by calling the command; only an answer that it pipes in counts.
 async function isConfirmed(question: string, {yes}: ReviewFlags): Promise<boolean> {
-  if (yes || !process.stdin.isTTY || !process.stdout.isTTY) return true;
+  if (yes) return true;
+  const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = readline.createInterface({input: process.stdin, output: process.stdout});
-  const answer = await terminal.question(`\n${question} [y/N] `);
+  const answer = isTerminal
+    ? await terminal.question(`\n${question} [y/N] `)
+    : await Promise.race([once(terminal, 'line'), once(terminal, 'close'), setTimeout(PIPE_MS)]);
   terminal.close();
-  if (/^y(es)?$/i.test(answer.trim())) return true;
+  process.stdin.destroy();
+  const text = String(Array.isArray(answer) ? (answer[0] ?? '') : (answer ?? '')).trim();
+  if (isTerminal ? /^y(es)?$/i.test(text) : !/^no?$/i.test(text)) return true;
   process.stdout.write('Nothing was written.\n');
   return false;
 }
+
+// A pipe that nobody closes must not keep a script waiting.
+const PIPE_MS = 300;
