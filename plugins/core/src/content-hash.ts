@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto';
-import {withoutFreshnessComments} from './freshness-comment.js';
-import {splitFrontMatter} from './front-matter.js';
+import {bodyWithoutFreshnessComments} from './freshness-comment.js';
 
 /**
  * A short fingerprint of a page's text, by which a later build sees whether it was edited since a review. Front
@@ -11,7 +10,7 @@ import {splitFrontMatter} from './front-matter.js';
  * @returns `sha256-` and the first 64 bits of the digest as hexadecimal digits
  */
 export function contentHash(text: string): string {
-  return hashOf(withoutFreshnessComments(splitFrontMatter(text).body));
+  return hashOf(bodyWithoutFreshnessComments(text));
 }
 
 /**
@@ -21,8 +20,8 @@ export function contentHash(text: string): string {
  * @param name the file's name, which tells Markdown
  */
 export function fileHash(name: string, content: Uint8Array): string {
-  if (content.includes(0)) return digest(content);
-  const text = new TextDecoder().decode(content);
+  const text = textOf(content);
+  if (text === undefined) return digest(content);
   return /\.mdx?$/i.test(name) ? contentHash(text) : hashOf(text);
 }
 
@@ -39,6 +38,16 @@ export function filesHash(files: readonly {name: string; hash: string}[]): strin
 /** Whether a text is a fingerprint as this module writes them. */
 export function isHash(text: string): boolean {
   return /^sha256-[0-9a-f]{16}$/.test(text);
+}
+
+// Bytes that are no UTF-8 would all be read as the same sign, and a change among them would not be seen.
+function textOf(content: Uint8Array): string | undefined {
+  if (content.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(content);
+  } catch {
+    return undefined;
+  }
 }
 
 function hashOf(text: string): string {

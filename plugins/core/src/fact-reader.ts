@@ -70,8 +70,10 @@ export class FactReader {
     return text === undefined ? undefined : {text, line, fromPolicy: found.fromPolicy};
   }
 
-  /** A day. Unless it may be one to come, a day later than tomorrow is a mistake. */
-  date(key: string, {mayBeFuture = false} = {}): CivilDate | undefined {
+  /**
+   * A day; of a moment, its day. Unless it may be one to come, a day later than tomorrow is a mistake.
+   */
+  date(key: string, {mayBeFuture = false, isMoment = false} = {}): CivilDate | undefined {
     const found = this.lookUp(key);
     if (!found) return undefined;
     const {value, line} = found.entry;
@@ -87,7 +89,7 @@ export class FactReader {
       return undefined;
     }
     const text = value.kind === 'text' ? value.text.trim() : '';
-    const parsed = parseCivilDate(text);
+    const parsed = parseCivilDate(isMoment ? text.replace(/[T ].*$/, '') : text);
     if ('problem' in parsed) {
       const {rule, message} = dateMessage(parsed.problem, key, describeTree(value));
       this.report(rule, 'error', {line}, message, dateHint(parsed.problem, text, key));

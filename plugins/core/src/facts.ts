@@ -20,10 +20,12 @@ export const PAGE_TYPES = [
   'architecture',
   'decision',
 ] as const;
+/** One of the types. */
 export type PageType = (typeof PAGE_TYPES)[number];
 
 /** Where a page stands in its life. */
 export const PAGE_STATUSES = ['draft', 'in-review', 'published', 'deprecated'] as const;
+/** One of the statuses. */
 export type PageStatus = (typeof PAGE_STATUSES)[number];
 
 /** The text that a review found, as `handbook:review` wrote it down. */
@@ -240,10 +242,19 @@ function readReviewedSources(reader: FactReader): ReadonlyMap<string, string> {
 
 // `started_at` is a moment; its first ten characters are the day.
 function readIncidentDate(reader: FactReader): CivilDate | undefined {
-  const own = reader.date('incident_date');
-  if (own !== undefined) return own;
-  const started = parseCivilDate(reader.text('started_at')?.text.slice(0, 10) ?? '');
-  return 'date' in started ? started.date : undefined;
+  const key = reader.tree('incident_date') ? 'incident_date' : 'started_at';
+  const date = reader.date(key, {isMoment: key === 'started_at'});
+  const runbooks = reader.list('runbooks')[0];
+  if (date === undefined && runbooks && !reader.tree(key)) {
+    reader.report(
+      'incident-undated',
+      'warning',
+      runbooks,
+      'runbooks names pages that were used in the incident, and no key says when that was',
+      'Write the day as incident_date: 2026-11-20.',
+    );
+  }
+  return date;
 }
 
 function renamed(entries: readonly YamlEntry[], from: string, to: string): YamlEntry[] {

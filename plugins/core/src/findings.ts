@@ -1,3 +1,5 @@
+import {compareText} from './compare-text.js';
+
 /** How bad a finding is: an error stops the build unless the site says otherwise, a warning never does. */
 export type FindingLevel = 'error' | 'warning';
 
@@ -43,9 +45,4 @@ export function formatFindings(findings: readonly Finding[]): string {
     warnings > 0 ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '',
   ].filter(Boolean);
   return [...findings].sort(compareFindings).map(formatFinding).concat(counts.join(', ')).join('\n');
-}
-
-// Code-unit order, not the machine's locale: sorted output must not depend on where it is built.
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

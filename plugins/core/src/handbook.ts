@@ -1,10 +1,9 @@
-import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {type Anatomy, readAnatomy} from './anatomy.js';
 import {findBulkReviews} from './bulk-review.js';
 import {readCardBlocks} from './card-blocks.js';
 import {readQuickReference} from './card-front-matter.js';
 import {type CardEntry, findDuplicateEntries} from './cards.js';
+import {compareText} from './compare-text.js';
 import type {CivilDate, Interval} from './dates.js';
 import {restoreDirectives} from './directives.js';
 import {type PageFacts, readFacts} from './facts.js';
@@ -18,7 +17,6 @@ import {findUnknownContacts, readMentionedOwners} from './owner-mentions.js';
 import {type Owners, readOwners} from './owners.js';
 import {Relations} from './relations.js';
 import {gatherIncidents, sinceReview, type WatchedHash} from './since-review.js';
-import type {YamlEntry} from './yaml-tree.js';
 
 /** A page as the docs plugin knows it, with its source text. */
 export interface SourceDocument {
@@ -208,7 +206,7 @@ function readPage(
     ownersSource: input.ownersFile.source,
     handbookSource: input.handbookFile.source,
     policy: policyFor(settings.policies, document.path),
-    comment: commentFacts(tree, place.lineOffset),
+    comment: readFreshnessComment(text),
   });
   restoreDirectives(tree, body, ({type, name}) => type !== 'containerDirective' && name !== 'owner');
   const mentioned = readMentionedOwners(tree, place, owners, input.ownersFile.source);
@@ -232,14 +230,6 @@ function readPage(
   };
 }
 
-function commentFacts(tree: Root, lineOffset: number): YamlEntry[] {
-  const entries: YamlEntry[] = [];
-  visit(tree, 'html', ({value, position}) => {
-    entries.push(...readFreshnessComment(value, (position?.start.line ?? 1) + lineOffset));
-  });
-  return entries;
-}
-
 function judgeTesting(facts: PageFacts, exempt: Exemption | undefined, input: HandbookInput): Freshness {
   const judged = judgeFreshness(
     {on: facts.lastTestedOn, holdsFor: facts.testIn ?? input.defaultReviewIn, exempt},
@@ -250,10 +240,6 @@ function judgeTesting(facts: PageFacts, exempt: Exemption | undefined, input: Ha
     ...judged,
     reasons: judged.reasons.map((reason) => reason.replace('review', 'test')),
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // A mistake in a policy shows on every page under it; it is told once.

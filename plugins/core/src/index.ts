@@ -2,6 +2,7 @@ export * from './anatomy.js';
 export * from './api-operation.js';
 export * from './as-of.js';
 export * from './cards.js';
+export * from './compare-text.js';
 export * from './content-hash.js';
 export * from './dates.js';
 export * from './directives.js';

@@ -25,7 +25,7 @@ export interface Review {
  * @param text the whole file
  * @param facts what the page says of itself now
  * @returns the file with the review
- * @throws Error when the front matter does not parse
+ * @throws Error when the front matter does not parse, or another key would change with it
  */
 export function recordReview(text: string, facts: PageFacts, review: Review): string {
   const tree = readFrontMatter(text, '').tree;
@@ -33,7 +33,11 @@ export function recordReview(text: string, facts: PageFacts, review: Review): st
   const dated = place === 'comment' ? (setFreshnessComment(text, review.on) ?? text) : text;
   const changes: FrontMatterChange[] = [
     ...(place === 'comment' ? [] : [{path: place, value: review.on}]),
-    {path: ['reviewed_by'], value: people(review.by, valueAt(tree, 'reviewed_by')), after: [place[0] ?? '']},
+    {
+      path: ['reviewed_by'],
+      value: people(review.by, valueAt(tree, 'reviewed_by')),
+      after: place === 'comment' ? [] : [place[0] ?? ''],
+    },
     {
       path: ['reviewed_content'],
       value: `${review.on} ${contentHash(text)}`,
@@ -57,7 +61,28 @@ export function recordReview(text: string, facts: PageFacts, review: Review): st
         ]
       : []),
   ];
-  return editFrontMatter(dated, changes);
+  const reviewed = editFrontMatter(dated, changes);
+  refuseSideEffects(tree, readFrontMatter(reviewed, '').tree, changes);
+  return reviewed;
+}
+
+// A value with an anchor may be the value of other keys, too; a review must not attest what nobody meant.
+function refuseSideEffects(
+  before: YamlTree | undefined,
+  after: YamlTree | undefined,
+  changes: readonly FrontMatterChange[],
+): void {
+  const changed = new Set(changes.map(({path}) => path[0]));
+  for (const {key, value} of before?.kind === 'map' ? before.entries : []) {
+    if (changed.has(key) || valueText(value) === valueText(valueAt(after, key))) continue;
+    throw new Error(
+      `"${key}" would change with the review, since it refers to it with *. Write its value out`,
+    );
+  }
+}
+
+function valueText(tree: YamlTree | undefined): string {
+  return JSON.stringify(tree, (name, value) => (name === 'line' ? undefined : value)) ?? '';
 }
 
 /** Whether a due date that the page sets outright lies no later than the review. */

@@ -1,3 +1,4 @@
+import {compareText} from './compare-text.js';
 import type {Freshness, FreshnessState} from './freshness.js';
 
 // What needs somebody most first.
@@ -22,8 +23,4 @@ export function compareReviews(
  */
 export function calendarFile(slug?: string): string {
   return slug === undefined ? 'reviews.ics' : `reviews/${slug}.ics`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import {compareText} from './compare-text.js';
 import {contentHash} from './content-hash.js';
 import type {PageFacts} from './facts.js';
 import type {Finding} from './findings.js';
@@ -22,23 +23,38 @@ export interface ReadPage extends RelationTarget {
 export type WatchedHash = (page: {source: string}, name: string) => string | undefined;
 
 /** The incidents in which pages were used, by the file of the page, the latest first. */
-export type Incidents = ReadonlyMap<string, readonly Extract<Cause, {kind: 'incident'}>[]>;
+export type Incidents = ReadonlyMap<string, readonly Incident[]>;
 
-/** Gathers from the post-mortems which pages were used in which incident. */
+/**
+ * Gathers from the post-mortems which pages were used in which incident. A page that was used is so in every version
+ * of the docs; the post-mortem that is named is that of the page's own version where there is one.
+ */
 export function gatherIncidents<T extends ReadPage>(pages: readonly T[], relations: Relations<T>): Incidents {
-  const incidents = new Map<string, Extract<Cause, {kind: 'incident'}>[]>();
+  const usedIn = new Map<string, Map<string, T[]>>();
   for (const postMortem of pages) {
-    const {incidentDate: on, runbooks} = postMortem.facts;
-    if (on === undefined) continue;
-    const used = new Set(runbooks.flatMap(({text}) => relations.find(postMortem, text)?.source ?? []));
-    for (const source of used) {
-      const {title, permalink} = postMortem;
-      incidents.set(source, [...(incidents.get(source) ?? []), {kind: 'incident', title, permalink, on}]);
+    if (postMortem.facts.incidentDate === undefined) continue;
+    for (const {text} of postMortem.facts.runbooks) {
+      const page = relations.find(postMortem, text);
+      if (!page) continue;
+      const byPostMortem = usedIn.get(page.id) ?? new Map<string, T[]>();
+      byPostMortem.set(postMortem.id, [...(byPostMortem.get(postMortem.id) ?? []), postMortem]);
+      usedIn.set(page.id, byPostMortem);
     }
   }
-  for (const list of incidents.values()) list.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-  return incidents;
+  return new Map(
+    pages.map((page) => {
+      const incidents = [...(usedIn.get(page.id)?.values() ?? [])].flatMap((copies): Incident[] => {
+        const told = copies.find(({version}) => version === page.version) ?? copies[0];
+        const on = told?.facts.incidentDate;
+        if (!told || on === undefined) return [];
+        return [{kind: 'incident', title: told.title, permalink: told.permalink, on}];
+      });
+      return [page.source, incidents.sort((a, b) => compareText(b.on, a.on))];
+    }),
+  );
 }
+
+type Incident = Extract<Cause, {kind: 'incident'}>;
 
 /**
  * What has happened to a page since its review, by what the review wrote down. A page without `reviewed_content`
@@ -53,7 +69,7 @@ export function sinceReview(
   watchedHash: WatchedHash,
 ): {causes: Cause[]; fingerprints: ReadonlyMap<string, string>; findings: Finding[]} {
   const {lastReviewedOn, reviewedContent, reviewedSources, watches} = page.facts;
-  const findings: Finding[] = [];
+  const findings = forgotten(page);
   const fingerprints = new Map<string, string>();
   const changed = watches.filter(({text, line}) => {
     const now = watchedHash(page, text);
@@ -74,6 +90,33 @@ export function sinceReview(
     ],
     findings,
   };
+}
+
+// What a review wrote down and nothing is compared with, or the other way round, would be silence in place of a reason.
+function forgotten({source, facts}: ReadPage): Finding[] {
+  const {reviewedSources, reviewedContent, reviewLine = 1, watches} = facts;
+  const names = new Set(watches.map(({text}) => text));
+  const noLonger = [...(reviewedSources?.keys() ?? [])].filter((name) => !names.has(name));
+  const notYet = reviewedContent ? watches.filter(({text}) => !reviewedSources?.has(text)) : [];
+  const hint = 'Run handbook:review for this page.';
+  return [
+    ...noLonger.map((name) => ({
+      rule: 'watch-forgotten',
+      level: 'warning' as const,
+      source,
+      line: reviewLine,
+      message: `reviewed_sources names "${name}", which the page no longer watches. A change there is not seen`,
+      hint,
+    })),
+    ...notYet.map(({text, line}) => ({
+      rule: 'watch-unreviewed',
+      level: 'warning' as const,
+      source,
+      line,
+      message: `watches: "${text}" came after the last review, which has not written down how it was`,
+      hint,
+    })),
+  ];
 }
 
 // What was there at the review and is gone has changed, which the page's state says; a name that never led

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {contentHash, fileHash, filesHash} from '../src/content-hash.js';
+import {setFreshnessComment} from '../src/freshness-comment.js';
 import {handbookOf, page, places} from './support.js';
 
 const BODY = '# Restart\n\n1. Run `systemctl restart web`.\n';
@@ -56,6 +57,51 @@ describe('a page that was used in an incident after its review', () => {
   test('a post-mortem that names no page of the handbook is told so', () => {
     const {findings} = judged({a: postMortem('incident_date: 2026-11-03\nrunbooks:\n  - nowhere')});
     expect(findings).toEqual(['docs/a.md:5 runbooks-broken']);
+  });
+
+  test.each([
+    ['started_at: 10 Nov 2026 14:00', 'date-malformed', 3],
+    ['started_at: 2027-03-01T10:00:00Z', 'date-future', 3],
+    ['title: X', 'incident-undated', 4],
+  ])('an incident with %s is no silence', (facts, rule, line) => {
+    const {state, findings} = judged({p: page(REVIEWED), a: postMortem(`${facts}\nrunbooks: [p]`)});
+    expect([state, findings]).toEqual(['fresh', [`docs/a.md:${line} ${rule}`]]);
+  });
+
+  test('is so in every version that is read, wherever the post-mortem stands', () => {
+    const at = (version: string, edition: 'last' | 'next') => ({
+      version,
+      edition,
+      unlisted: false,
+      title: 'T',
+    });
+    const doc = (id: string, text: string, where: ReturnType<typeof at>) => ({
+      id,
+      source: `${where.version}/${id}.md`,
+      path: `${id}.md`,
+      permalink: `/${where.version}/${id}`,
+      text,
+      ...where,
+    });
+    const [next, last] = [at('current', 'next'), at('2.0', 'last')];
+    const incident = postMortem('incident_date: 2026-11-10\nrunbooks: [p]');
+    const {pages} = handbookOf(
+      {},
+      {
+        defaults: {
+          documents: [
+            doc('p', page(REVIEWED), next),
+            doc('p', page(REVIEWED), last),
+            doc('pm', incident, next),
+          ],
+        },
+      },
+    );
+    expect(pages.map(({source, freshness}) => [source, freshness.state])).toEqual([
+      ['2.0/p.md', 'overdue'],
+      ['current/p.md', 'overdue'],
+      ['current/pm.md', 'unknown'],
+    ]);
   });
 
   test('an incident of the day after tomorrow is a mistake', () => {
@@ -145,6 +191,17 @@ describe('a page that describes something else', () => {
     expect(handbook.findings).toMatchObject([{rule: 'watched-missing', level: 'error', line: 4}]);
   });
 
+  test('may not stop watching what its review has written down without a word', () => {
+    const {state, findings} = judged({p: page(`${REVIEWED}\nreviewed_sources: {deploy/a.yaml: ${then}}`)});
+    expect([state, findings]).toEqual(['fresh', ['docs/p.md:2 watch-forgotten']]);
+  });
+
+  test('says that it watches something that its review did not see', () => {
+    const stamped = `${REVIEWED}\nreviewed_content: 2026-11-01 ${contentHash(BODY)}\nwatches: [deploy/a.yaml]`;
+    const {state, findings} = judged({p: page(stamped, BODY)}, {'deploy/a.yaml': now});
+    expect([state, findings]).toEqual(['fresh', ['docs/p.md:5 watch-unreviewed']]);
+  });
+
   test('reviewed_sources that are no fingerprints are mistakes', () => {
     const known = {'deploy/a.yaml': now};
     expect(judged({p: watching('reviewed_sources: {deploy/a.yaml: old}')}, known).findings).toEqual([
@@ -166,6 +223,11 @@ describe('what counts of a file that is watched', () => {
     ['white space in a picture does', 'a.png', '\0 a', '\0  a', false],
   ])('%s', (_what, name, before, after, isSame) => {
     expect(fileHash(name, bytes(before)) === fileHash(name, bytes(after))).toBe(isSame);
+  });
+
+  test('a byte in a text of another encoding does', () => {
+    const [e, f] = [Buffer.from([0x61, 0xe9, 0x62]), Buffer.from([0x61, 0xe8, 0x62])];
+    expect(fileHash('a.txt', e)).not.toBe(fileHash('a.txt', f));
   });
 
   test('files of a folder count with their names, in any order', () => {
@@ -203,8 +265,21 @@ describe('a comment in the text, as Google has it', () => {
     expect(pages[0]?.facts.lastReviewedOn).toBe('2026-11-05');
   });
 
-  test('is no fact inside a code block', () => {
-    expect(handbookOf({p: `\`\`\`\n${COMMENT}\`\`\`\n`}).pages[0]?.freshness.state).toBe('unknown');
+  test('is no fact inside a code block, nor inside a line of code', () => {
+    const inline = "See `<!--* freshness: { owner: 'ana' reviewed: '2026-11-01' } *-->`.\n";
+    for (const text of [`\`\`\`\n${COMMENT}\`\`\`\n`, inline]) {
+      expect(handbookOf({p: text}).pages[0]?.freshness.state).toBe('unknown');
+      expect(setFreshnessComment(text, '2026-11-20')).toBeUndefined();
+    }
+    expect(setFreshnessComment(inline + COMMENT, '2026-11-20')).toBe(
+      inline + COMMENT.replace('2026-11-01', '2026-11-20'),
+    );
+  });
+
+  test('hides nothing of the text from its fingerprint', () => {
+    const prose = (command: string) =>
+      `Open with \`<!--\` and freshness: { owner: 'x' }, run \`${command}\`, close with \`-->\`.\n`;
+    expect(contentHash(prose('ls'))).not.toBe(contentHash(prose('rm -rf /')));
   });
 });
 

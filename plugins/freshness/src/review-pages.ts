@@ -1,5 +1,6 @@
 import {
   calendarFile,
+  compareText,
   type Handbook,
   listOwners,
   pageSummary,
@@ -31,7 +32,7 @@ export function gatherReviews(
         ...(page.edition !== 'last' && {version: page.version}),
       }),
     )
-    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+    .sort((a, b) => compareText(a.title, b.title));
   const owning = new Set(pages.map(({owner}) => owner?.id));
   return {
     asOf: handbook.asOf,
