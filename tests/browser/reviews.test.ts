@@ -50,6 +50,28 @@ describe('the list of reviews', () => {
     await page.context().close();
   });
 
+  test('counts what it lists, here and on the launch pad, whatever the day', async () => {
+    const {page} = await open('reviews/', {day: '2027-12-01'});
+    expect(await page.locator('main').innerText()).toMatch(/0% of 10 pages hold a review\.\s+10 Overdue/);
+    await page.goto(demo.site.url, {waitUntil: 'networkidle'});
+    const aside = page.locator('section', {hasText: 'Can it be trusted?'});
+    expect(await aside.innerText()).toMatch(/\b10\s+Overdue/);
+    expect(await aside.locator('li').count()).toBe(10);
+    await page.goto(`${demo.site.url}owners/`, {waitUntil: 'networkidle'});
+    expect(await page.locator('main').innerText()).not.toContain('Fresh');
+    await page.goto(`${demo.site.url}quick-reference/`, {waitUntil: 'networkidle'});
+    const card = await page.locator('main').innerText();
+    expect(card).toMatch(/Was valid until|OVERDUE/);
+    expect(card).not.toMatch(/\bValid until/);
+    await page.context().close();
+  });
+
+  test('takes no notice of somebody who is not there', async () => {
+    const {page} = await open('reviews/?owner=nobody&tier=9');
+    expect(await headings(page)).toHaveLength(6);
+    await page.context().close();
+  });
+
   test.each([
     ['2026-11-27', false],
     ['2026-11-28', true],

@@ -139,7 +139,7 @@ const CAUSES: Row[] = [
     `last_reviewed_on: 2026-11-01\nreviewed_content: 2026-11-01 ${HASH}`,
     'due-soon',
     '2027-01-30',
-    'Due soon: reviewed on 1 Nov 2026, next review by 30 Jan 2027; edited since review',
+    'Due soon: reviewed on 1 Nov 2026; edited since review',
     ['edited since review'],
   ],
   [
@@ -160,7 +160,7 @@ const CAUSES: Row[] = [
     `last_reviewed_on: 2026-11-01\nwatches: [static/app.txt]\nreviewed_sources: {static/app.txt: ${HASH}}`,
     'overdue',
     '2027-01-30',
-    'Overdue: reviewed on 1 Nov 2026, next review by 30 Jan 2027; static/app.txt changed',
+    'Overdue: reviewed on 1 Nov 2026; static/app.txt changed',
     ['static/app.txt changed'],
   ],
   fresh('last_reviewed_on: 2026-11-01\nwatches: [static/app.txt]', '1 Nov 2026', '2027-01-30', '30 Jan 2027'),
@@ -283,7 +283,7 @@ test('a page used in an incident since its review says so, with a way there, and
   expect(judged('used')).toEqual([
     'overdue',
     '2027-01-30',
-    'Overdue: reviewed on 1 Nov 2026, next review by 30 Jan 2027; used in incident Queue stood still on 10 Nov 2026',
+    'Overdue: reviewed on 1 Nov 2026; used in incident Queue stood still on 10 Nov 2026',
     ['used in incident Queue stood still on 2026-11-10'],
   ]);
   const html = site().html('used');

@@ -31,7 +31,7 @@ function git(siteDir: string, ...args: string[]): string {
 
 function commitAll(siteDir: string, message = 'Pages'): void {
   git(siteDir, 'add', '-A');
-  git(siteDir, 'commit', '-q', '-m', message);
+  git(siteDir, 'commit', '-q', '--allow-empty', '-m', message);
 }
 
 /** A site in a git repository of its own. */
@@ -252,6 +252,25 @@ describe('what stands between a review and the next', () => {
     expect((await dueIn(siteDir)).overdue).toEqual({});
   });
 
+  test('another way of writing the date, and another name of the file, hide no change', async () => {
+    const moved = 'docs/moved.md';
+    write('docs/a.md', front('last_reviewed_on: 2026-11-01'));
+    commitAll(siteDir, 'Review');
+    write('docs/a.md', front('last_reviewed_on: 2026-11-01', BODY.replace('Do it.', 'Do it again.')));
+    commitAll(siteDir, 'Edit');
+    git(siteDir, 'mv', 'docs/a.md', moved);
+    commitAll(siteDir, 'Move');
+    write(
+      moved,
+      fs.readFileSync(path.join(siteDir, moved), 'utf8').replace('2026-11-01', '"2026-11-01" # ana'),
+    );
+    commitAll(siteDir, 'Quote');
+    const {output} = await docusaurus(['handbook:review', moved, '--by', 'ana'], siteDir);
+    expect(output).toContain('+1. Do it again.');
+    fs.rmSync(path.join(siteDir, moved));
+    commitAll(siteDir, 'Tidy');
+  });
+
   test('a clone without history says that it cannot tell', async () => {
     commitAll(siteDir, 'Review');
     const clone = `${siteDir}-shallow`;
@@ -315,6 +334,16 @@ describe('a review that cannot be', () => {
     expect(output).toContain(message);
     expect(code).toBe(1);
     expect(git(siteDir, 'status', '--porcelain')).toBe(before);
+  });
+
+  test('of a file in another encoding is refused, for its bytes would be lost', async () => {
+    const file = path.join(siteDir, 'docs/latin.md');
+    const bytes = Buffer.from([...Buffer.from('# Caf'), 0xe9, 0x0a]);
+    fs.writeFileSync(file, bytes);
+    const {code, output} = await docusaurus(['handbook:review', 'docs/latin.md', '--by', 'ana'], siteDir);
+    expect([code, output]).toEqual([1, expect.stringContaining('docs/latin.md is not written in UTF-8')]);
+    expect(fs.readFileSync(file)).toEqual(bytes);
+    fs.rmSync(file);
   });
 
   test('is one that a script has said no to', async () => {
@@ -438,6 +467,21 @@ describe('what is due', () => {
     ]);
     const ids = (pages: {id: string}[]) => pages.map(({id}) => id);
     expect([ids(list.due), ids(list.undated)]).toEqual([['soon', 'far'], ['none']]);
+  });
+
+  test('is nothing but JSON for a program, in a folder without pages, too', async () => {
+    const empty = writeSite({name: 'due-empty', options: {search: false, api: false}});
+    const {output} = await docusaurus(['handbook:due', '--format', 'json'], empty);
+    expect(JSON.parse(output)).toMatchObject({overdue: [], due: [], undated: []});
+  });
+
+  test('is listed by a site that shows when pages were last edited', async () => {
+    const edited = siteInGit('due-edited', {'late.md': front('last_reviewed_on: 2026-01-01')}, {});
+    const config = path.join(edited, 'docusaurus.config.js');
+    const options = '"docs": {"showLastUpdateTime": true, "showLastUpdateAuthor": true}, "search"';
+    fs.writeFileSync(config, fs.readFileSync(config, 'utf8').replace('"search"', options));
+    const {output} = await docusaurus(['handbook:due'], edited);
+    expect(output).toContain('1 overdue');
   });
 
   test('can be asked for pages that nobody answers for', async () => {

@@ -94,11 +94,15 @@ describe('the scheduled workflow', () => {
     return fs.readFileSync(output, 'utf8');
   };
 
+  const published = (asOf: string, next: string | null) =>
+    `echo '${JSON.stringify({asOf, nextTransitionOn: next})}'`;
   test.each([
-    ['on the day of the change it builds', `echo '{"nextTransitionOn": "2026-11-20"}'`, ''],
-    ['after it, too', `echo '{"nextTransitionOn": "2026-11-01"}'`, ''],
-    ['before it, it does not', `echo '{"nextTransitionOn": "2026-11-21"}'`, 'skip=true\n'],
-    ['when nothing changes by itself, it does not', `echo '{"nextTransitionOn": null}'`, 'skip=true\n'],
+    ['on the day of the change it builds', published('2026-11-19', '2026-11-20'), ''],
+    ['after it, too', published('2026-11-19', '2026-11-19'), ''],
+    ['before it, it does not', published('2026-11-19', '2026-11-21'), 'skip=true\n'],
+    ['when nothing changes by itself, it does not', published('2026-11-19', null), 'skip=true\n'],
+    ['when the site is a week old, it builds', published('2026-11-13', null), ''],
+    ['even when a change is still to come', published('2026-11-13', '2026-12-01'), ''],
     ['when the site cannot be asked, it builds', 'exit 22', ''],
   ])('%s', (_what, curl, expected) => expect(change(curl)).toBe(expected));
 });

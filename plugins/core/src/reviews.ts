@@ -1,5 +1,6 @@
 import {compareText} from './compare-text.js';
 import type {Freshness, FreshnessState} from './freshness.js';
+import type {Marker} from './views.js';
 
 // What needs somebody most first.
 const ORDER: readonly FreshnessState[] = ['overdue', 'due-soon', 'fresh', 'unknown', 'exempt'];
@@ -14,6 +15,12 @@ export function compareReviews(
     compareText(a.freshness.dueBy ?? '', b.freshness.dueBy ?? '') ||
     compareText(a.title, b.title)
   );
+}
+
+/** A state with the days on which it gets worse, small enough to send many. */
+export function markerOf({state, dueBy, dueSoonFrom}: Freshness): Marker {
+  if (state === 'fresh') return [state, dueBy, dueSoonFrom];
+  return state === 'due-soon' ? [state, dueBy] : [state];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type {CardBlock, CardSection} from './cards.js';
 import type {CivilDate} from './dates.js';
-import type {Freshness, FreshnessState, FreshnessSummary} from './freshness.js';
+import type {Freshness, FreshnessState} from './freshness.js';
 import type {Severity, Tier} from './handbook-file.js';
 import type {Owner} from './owners.js';
 import type {PageSummary} from './page-record.js';
@@ -39,9 +39,10 @@ export interface LaunchPadData {
   asOf: CivilDate;
   /** Pages that name a severity, worst first. */
   emergencies: {severity: Severity; pages: PageSummary[]}[];
-  /** Longest overdue first. */
-  overdue: PageSummary[];
-  summary: FreshnessSummary;
+  /** The states of all pages, to be counted on the reader's day. */
+  states: Marker[];
+  /** The pages that are overdue first, on whatever day: those that are, then those that come next. */
+  overdueFirst: PageSummary[];
   /** The cards that hold anything. */
   cards: {title: string; permalink: string}[];
   /** Undefined when the tier pages are switched off. */
@@ -61,9 +62,10 @@ export interface ReviewsData {
   asOf: CivilDate;
   /** Days after which a built site is told to be old. */
   oldBuildDays: number;
-  summary: FreshnessSummary;
-  /** Every page that is not exempt, ordered by title. */
+  /** Every page that is not exempt, ordered by title; but those that their authors keep off lists. */
   pages: ReviewItem[];
+  /** The states of the pages that are not listed; they count. */
+  others: Marker[];
   /** The owners who have any, each with the address of a calendar. */
   owners: {id: string; name: string; calendar?: string}[];
   tiers: Tier[];
@@ -91,7 +93,10 @@ export interface OwnerLink {
 /** What `/owners/` shows. */
 export interface OwnerIndexData {
   asOf: CivilDate;
-  owners: (OwnerLink & {summary: FreshnessSummary})[];
+  owners: (OwnerLink & {
+    /** The states of their pages. */
+    states: Marker[];
+  })[];
   /** Pages that nobody answers for. */
   unowned: PageSummary[];
 }

@@ -47,7 +47,8 @@ export function reviewCalendars(handbook: Handbook, site: CalendarSite): Calenda
   const events = handbook.pages
     .filter(({unlisted}) => !unlisted)
     .flatMap((page) => {
-      const {on, dueBy} = page.freshness;
+      const {on} = page.freshness;
+      const dueBy = dueDay(page, handbook.asOf);
       if (on === undefined || dueBy === undefined) return [];
       const owner = ownerOf.get(page.facts.owner ?? '');
       return [{owner: owner?.id, data: eventOf(page, {on, dueBy, owner, site})}];
@@ -72,6 +73,16 @@ export async function writeCalendars(handbook: Handbook, site: CalendarSite, out
     await fs.mkdir(path.dirname(target), {recursive: true});
     await fs.writeFile(target, text);
   }
+}
+
+// A page that waits for another reason than its date waits since the incident, or from the day of the build on.
+function dueDay(
+  {freshness: {state, byDate, dueBy, causes = []}}: HandbookPage,
+  asOf: CivilDate,
+): CivilDate | undefined {
+  if (byDate === undefined || byDate === state) return dueBy;
+  const incident = causes.find((cause) => cause.kind === 'incident');
+  return incident?.on ?? asOf;
 }
 
 type EventData = ReturnType<typeof eventOf>;

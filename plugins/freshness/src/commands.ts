@@ -57,7 +57,7 @@ async function printDue(
   options: PluginOptions,
   {within: text = `${options.dueSoonDays} days`, owner, format}: DueFlags,
 ): Promise<void> {
-  const within = text === '0 days' ? {amount: 0, unit: 'day' as const} : parseInterval(text);
+  const within = /^0+ ?(d|days?)$/i.test(text) ? {amount: 0, unit: 'day' as const} : parseInterval(text);
   if (!within || within === 'never') {
     throw new Error(`--within ${text} is no length of time. Expected such as 14d, 2 weeks or 1 month.`);
   }
@@ -76,7 +76,13 @@ async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    logger.error((error as Error).message);
+    logger.error(reasonsOf(error).join('\n'));
     process.exitCode = 1;
   }
+}
+
+// What Docusaurus throws names the file, and what is wrong with it stands in the cause.
+function reasonsOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  return [error.message, ...(error.cause === undefined ? [] : reasonsOf(error.cause))];
 }

@@ -110,7 +110,8 @@ export function dueAsText(list: DueList): string {
 
 /** What is due as Markdown, for a chat or an issue. */
 export function dueAsMarkdown(list: DueList): string {
-  const line = (page: DuePage) => `- [${escapeMarkdown(page.title)}](${page.url}): ${details(page)}`;
+  const line = (page: DuePage) =>
+    `- [${escapeMarkdown(page.title)}](${page.url}): ${escapeMarkdown(details(page))}`;
   return render(list, (title) => `\n### ${title}\n`, line);
 }
 
@@ -133,14 +134,18 @@ function render(
 }
 
 function details({dueBy, ownerName, tier, severity, reasons}: DuePage): string {
-  const due = dueBy === null ? [] : [`due ${dueBy}`];
+  const byDate = [`review was due on ${dueBy}`, `review is due by ${dueBy}`, 'no review date'];
+  const others = reasons.filter((reason) => !byDate.includes(reason));
+  // A day that is still to come says nothing of a page that waits for another reason.
+  const isByDate = reasons.length === 0 || others.length < reasons.length;
+  const due = dueBy === null || !isByDate ? [] : [`due ${dueBy}`];
   const tierText = tier === null ? [] : [`tier ${tier}`];
-  const others = reasons.filter((reason) => !reason.startsWith('review ') && reason !== 'no review date');
   return [...due, ...others, ...(severity ? [severity] : []), ...tierText, ownerName ?? 'no owner'].join(
     ', ',
   );
 }
 
+// What people wrote becomes text: no link of theirs, and nobody is called by an @.
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replaceAll('@', '&#64;');
 }

@@ -6,18 +6,19 @@ import type {AllContent} from '@opsbinder/handbook';
 
 /** The states that can be marked where a page is only named, in sidebars and on cards. */
 export const MARKABLE_STATES = ['overdue', 'due-soon', 'unknown'] as const;
+/** One of them. */
 export type MarkableState = (typeof MARKABLE_STATES)[number];
 
 /** Gathers what sidebars and cards need to mark pages, next versions of pages included. */
 export function gatherMarkers({pages}: Pick<Handbook, 'pages'>, states: readonly MarkableState[]): Markers {
   const marked = pages.flatMap(({permalink, freshness}): [string, Marker][] => {
-    const marker = markerOf(freshness, states);
+    const marker = markedState(freshness, states);
     return marker ? [[permalink, marker]] : [];
   });
   return {states, pages: Object.fromEntries(marked)};
 }
 
-function markerOf(
+function markedState(
   {state, dueBy, dueSoonFrom}: Freshness,
   states: readonly MarkableState[],
 ): Marker | undefined {

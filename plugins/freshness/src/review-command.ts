@@ -1,23 +1,13 @@
 import {once} from 'node:events';
 import fs from 'node:fs/promises';
-import path from 'node:path';
 import readline from 'node:readline/promises';
 import {setTimeout} from 'node:timers/promises';
 import logger from '@docusaurus/logger';
 import type {LoadContext} from '@docusaurus/types';
-import {
-  addDays,
-  type CivilDate,
-  type Handbook,
-  type HandbookPage,
-  isMet,
-  parseCivilDate,
-  type Review,
-  recordReview,
-} from '@opsbinder/core';
-import {localeOfFile, openHandbook} from '@opsbinder/handbook';
+import {addDays, type CivilDate, isMet, parseCivilDate, type Review, recordReview} from '@opsbinder/core';
 import type {PluginOptions} from './options.js';
 import {changesSinceReview} from './review-history.js';
+import {findTargets, type Target} from './review-targets.js';
 
 /** The flags of `handbook:review`. */
 export interface ReviewFlags {
@@ -26,12 +16,6 @@ export interface ReviewFlags {
   tested?: boolean;
   bulk?: string;
   yes?: boolean;
-}
-
-/** A page that somebody wants to attest, with the file to write. */
-interface Target {
-  page: HandbookPage;
-  file: string;
 }
 
 /** The longest diff that is shown of one page, in lines. */
@@ -50,7 +34,7 @@ export async function reviewPages(
   names: readonly string[],
   flags: ReviewFlags,
 ): Promise<void> {
-  const by = flags.by.flatMap((who) => who.split(',')).flatMap((who) => who.trim() || []);
+  const by = [...new Set(flags.by.flatMap((who) => who.split(',')).flatMap((who) => who.trim() || []))];
   if (by.length === 0) throw new Error('--by is empty. Expected who reviewed the pages, such as --by ana.');
   const {targets, asOf} = await findTargets(context, options, names);
   const on = reviewDay(flags.on, asOf);
@@ -61,7 +45,7 @@ export async function reviewPages(
   }
   const written = await Promise.all(
     targets.map(async ({page, file}) => {
-      const text = await fs.readFile(file, 'utf8');
+      const before = await readText(file, page.source);
       const review: Review = {
         on,
         by,
@@ -70,21 +54,34 @@ export async function reviewPages(
         ...(flags.bulk?.trim() && {bulk: flags.bulk.trim()}),
       };
       try {
-        return {page, file, text: recordReview(text, page.facts, review)};
+        return {page, file, before, text: recordReview(before, page.facts, review)};
       } catch (error) {
         throw new Error(`${page.source}: ${(error as Error).message}. Mend it first.`);
       }
     }),
   );
-  for (const target of targets) await showTarget(target, on);
+  for (const target of targets) await showTarget(target, {on, tested: flags.tested === true}, options);
   const count = targets.length === 1 ? '1 page' : `${targets.length} pages`;
   if (
     !(await isConfirmed(`Attest ${count} as reviewed${flags.tested ? ' and tested' : ''} on ${on}?`, flags))
   )
     return;
+  for (const {page, file, before} of written) {
+    if ((await readText(file, page.source)) === before) continue;
+    throw new Error(`${page.source} was changed while you were asked. Nothing was written; review it again.`);
+  }
   for (const {file, text} of written) await fs.writeFile(file, text);
   const marked = `${flags.tested ? 'reviewed and tested' : 'reviewed'} on ${on} by ${by.join(', ')}`;
   for (const {page} of written) logger.success(`${page.source}: ${marked}`);
+}
+
+// Written back as something else, the bytes of another encoding would be lost.
+async function readText(file: string, source: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await fs.readFile(file));
+  } catch {
+    throw new Error(`${source} is not written in UTF-8. Save it in that encoding, then review it.`);
+  }
 }
 
 function reviewDay(text: string | undefined, asOf: CivilDate): CivilDate {
@@ -102,46 +99,11 @@ function reviewDay(text: string | undefined, asOf: CivilDate): CivilDate {
   return parsed.date;
 }
 
-async function findTargets(
-  context: LoadContext,
-  options: PluginOptions,
-  names: readonly string[],
-): Promise<{targets: Target[]; asOf: CivilDate}> {
-  const {siteDir} = context;
-  const handbooks = new Map<string | undefined, Handbook>();
-  const handbookOf = async (locale?: string) => {
-    const known = handbooks.get(locale) ?? (await openHandbook(context, options, locale));
-    handbooks.set(locale, known);
-    return known;
-  };
-  const own = await handbookOf();
-  const found = new Map<string, Target>();
-  const problems: string[] = [];
-  for (const name of names) {
-    const candidates = [path.resolve(name), path.resolve(siteDir, name)];
-    const locale = candidates.flatMap((file) => localeOfFile(context, file) ?? [])[0];
-    const {pages} = await handbookOf(locale);
-    const page =
-      candidates.flatMap(
-        (file) => pages.find(({source}) => path.resolve(siteDir, source) === file) ?? [],
-      )[0] ?? own.pages.find(({id, edition}) => id === name && edition !== 'frozen');
-    if (!page) {
-      problems.push(
-        `${name} is no page of the handbook. Expected a file that the site shows as a doc, or its id.`,
-      );
-    } else if (page.edition === 'frozen') {
-      problems.push(
-        `${page.source} belongs to an old version (${page.version}), which nobody is asked to review.`,
-      );
-    } else {
-      found.set(page.source, {page, file: path.resolve(siteDir, page.source)});
-    }
-  }
-  if (problems.length > 0) throw new Error(`Nothing was written.\n${problems.join('\n')}`);
-  return {targets: [...found.values()], asOf: own.asOf};
-}
-
-async function showTarget({page, file}: Target, on: CivilDate): Promise<void> {
+async function showTarget(
+  {page, file}: Target,
+  {on, tested}: Pick<Review, 'on' | 'tested'>,
+  {dueSoonDays}: PluginOptions,
+): Promise<void> {
   const {facts, freshness} = page;
   const lines = [`\n${page.source}  ${page.title}`];
   if (facts.lastReviewedOn === undefined) {
@@ -157,7 +119,14 @@ async function showTarget({page, file}: Target, on: CivilDate): Promise<void> {
   for (const {text} of facts.watches) {
     if (!page.fingerprints.has(text)) lines.push(`  Note: it watches ${text}, which is not there.`);
   }
-  if (isMet(facts, {on})) lines.push(`  review_by ${facts.reviewBy} is met and will be taken out.`);
+  const {reviewBy, lastTestedOn} = facts;
+  if (isMet(facts, {on})) lines.push(`  review_by ${reviewBy} is met and will be taken out.`);
+  else if (reviewBy !== undefined && reviewBy <= addDays(on, dueSoonDays)) {
+    lines.push(`  Note: review_by still asks for a review by ${reviewBy}. Take it out, or set a later day.`);
+  }
+  if (tested && lastTestedOn !== undefined && on < lastTestedOn) {
+    lines.push(`  Note: it was last tested later than that, on ${lastTestedOn}.`);
+  }
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

@@ -25,7 +25,9 @@ export async function changesSinceReview(
   color: boolean,
 ): Promise<History> {
   const git = async (...args: string[]) => {
-    const {stdout} = await promisify(execFile)('git', args, {
+    // File names are no patterns, and are told as they are.
+    const options = ['--literal-pathspecs', '-c', 'core.quotePath=false'];
+    const {stdout} = await promisify(execFile)('git', [...options, ...args], {
       cwd: path.dirname(file),
       maxBuffer: 64 * 1024 * 1024,
     });
@@ -37,10 +39,14 @@ export async function changesSinceReview(
     return {kind: 'none', why: 'the file is in no git repository with a commit'};
   }
   const name = path.basename(file);
-  const dated = `reviewed(_on)?["']?[ ]*:.*${reviewedOn}`;
-  const [commit = '', date = '', parents] = (
-    await git('log', '-1', '--format=%h%x09%as%x09%p', `-G${dated}`, '--', name)
-  ).split('\t');
+  const dated = `reviewed(_on)?["']?[ ]*:[^\n]*${reviewedOn}`;
+  // The commit that brought the date in; one that only wrote it in another way, or moved the file, did not.
+  const found = await git(
+    ...['log', '-1', '--follow', '--format=%h%x09%as%x09%p', '--name-only', '--pickaxe-regex', `-S${dated}`],
+    ...['--', name],
+  );
+  const [head = '', , place = ''] = found.split('\n');
+  const [commit = '', date = '', parents] = head.split('\t');
   if (commit === '') return {kind: 'none', why: `no commit has written the review of ${reviewedOn}`};
   const isShallow = (await git('rev-parse', '--is-shallow-repository')) === 'true';
   // In a shallow clone the oldest commit seems to have written every line.
@@ -50,6 +56,7 @@ export async function changesSinceReview(
       why: 'this clone does not go back to the review; "git fetch --unshallow" brings the rest',
     };
   }
-  const text = await git('diff', color ? '--color=always' : '--no-color', commit, '--', name);
+  const colors = color ? '--color=always' : '--no-color';
+  const text = await git('diff', '--no-ext-diff', '--no-textconv', colors, `${commit}:${place}`, name);
   return {kind: 'diff', commit, date, text};
 }

@@ -2,11 +2,12 @@ import {
   calendarFile,
   compareText,
   type Handbook,
+  type HandbookPage,
   listOwners,
+  markerOf,
   pageSummary,
   type ReviewItem,
   type ReviewsData,
-  summarizeFreshness,
 } from '@opsbinder/core';
 import {addBinderPage, binderUrl} from '@opsbinder/handbook';
 import type {PluginOptions} from './options.js';
@@ -15,7 +16,7 @@ type Site = Parameters<typeof addBinderPage>[1];
 
 /**
  * Gathers what is to be reviewed, next versions of pages included: their files wait for somebody, too. Pages that
- * their authors keep off the site's lists stay off this one.
+ * their authors keep off the site's lists stay off this one, and count all the same.
  *
  * @param frame what depends on the site and not on the handbook; `calendarOf` gives the address of a calendar
  */
@@ -23,9 +24,9 @@ export function gatherReviews(
   handbook: Handbook,
   {oldBuildDays, calendarOf}: {oldBuildDays: number; calendarOf?: (slug?: string) => string},
 ): ReviewsData {
-  const shown = handbook.pages.filter(({unlisted}) => !unlisted);
-  const pages = shown
-    .filter(({freshness}) => freshness.state !== 'exempt')
+  const isListed = ({unlisted, freshness}: HandbookPage) => !unlisted && freshness.state !== 'exempt';
+  const pages = handbook.pages
+    .filter(isListed)
     .map(
       (page): ReviewItem => ({
         ...pageSummary(handbook, page),
@@ -37,8 +38,8 @@ export function gatherReviews(
   return {
     asOf: handbook.asOf,
     oldBuildDays,
-    summary: summarizeFreshness(shown.map(({freshness}) => freshness.state)),
     pages,
+    others: handbook.pages.filter((page) => !isListed(page)).map(({freshness}) => markerOf(freshness)),
     owners: listOwners(handbook)
       .filter(({owner}) => owning.has(owner.id))
       .map(({owner: {id, name}, slug}) => ({id, name, calendar: calendarOf?.(slug)})),

@@ -11,7 +11,8 @@ const DOCS_PLUGIN = 'docusaurus-plugin-content-docs';
 
 /**
  * The handbook for a command, which runs without a build: of all plugins only the docs plugin loads what it has.
- * Nothing is written and nothing printed; what the handbook's findings mean is for the command to say.
+ * Nothing is written, and nothing printed on standard output; what the handbook's findings mean is for the command
+ * to say.
  *
  * @param context the site, in its default language
  * @param locale another language of the site
@@ -23,12 +24,35 @@ export async function openHandbook(
 ): Promise<Handbook> {
   const {siteDir, siteConfigPath: config} = context;
   const site = locale === context.i18n.currentLocale ? context : await loadContext({siteDir, config, locale});
-  const plugins = await initPlugins(site);
-  const docs = plugins.find(
-    ({name, options: {id = 'default'}}) => name === DOCS_PLUGIN && id === options.docsPluginId,
-  );
-  const content = (await docs?.loadContent?.()) as DocsContent | undefined;
-  return readHandbook(site, options, docsContentOf({[DOCS_PLUGIN]: {docs: content}}, 'docs'));
+  return withQuietOutput(async () => {
+    await startHistory(site);
+    const plugins = await initPlugins(site);
+    const docs = plugins.find(
+      ({name, options: {id = 'default'}}) => name === DOCS_PLUGIN && id === options.docsPluginId,
+    );
+    const content = (await docs?.loadContent?.()) as DocsContent | undefined;
+    return readHandbook(site, options, docsContentOf({[DOCS_PLUGIN]: {docs: content}}, 'docs'));
+  });
+}
+
+// Docusaurus 3.10 reads the git history in advance where a page shows its last update; before it has been told to,
+// the docs plugin fails. Older versions have no such thing.
+async function startHistory({siteDir, siteConfig}: LoadContext): Promise<void> {
+  const {experimental_vcs: history} = siteConfig.future as {
+    experimental_vcs?: {initialize?: (params: {siteDir: string}) => Promise<void> | void};
+  };
+  await history?.initialize?.({siteDir});
+}
+
+// What other plugins have to say while they load must not stand in the output of a command.
+async function withQuietOutput<T>(load: () => Promise<T>): Promise<T> {
+  const {log, info, error} = console;
+  Object.assign(console, {log: error, info: error});
+  try {
+    return await load();
+  } finally {
+    Object.assign(console, {log, info});
+  }
 }
 
 /** The language of a translated page by where its file stands; undefined for a file that is no translation. */

@@ -51,3 +51,12 @@ export function shareFindings(plugin: string, findings: readonly Finding[]): voi
 export function sharedFindings(): Finding[] {
   return [...buildStore().sharedFindings.values()].flat();
 }
+
+/**
+ * Tells something that a site's authors may want to know, and that is no mistake. Docusaurus makes all plugins for a
+ * command, too, and what a command prints must be its own.
+ */
+export function note(message: string): void {
+  const isCommand = process.argv.some((argument) => argument.startsWith('handbook:'));
+  if (!isCommand) logger.info(message);
+}

@@ -38,15 +38,13 @@ export function offerApiDescription(id: string, read: () => Promise<string>): vo
  */
 export async function readWatched(siteDir: string, pages: readonly Watcher[]): Promise<WatchedHash> {
   const hashes = new Map<string, Promise<string | undefined>>();
-  const placeOf = ({source}: {source: string}, name: string) => {
-    if (name.startsWith(API_PREFIX)) return name;
-    const folder = /^\.\.?\//.test(name) ? path.dirname(path.resolve(siteDir, source)) : siteDir;
-    return posixPath(path.resolve(folder, name));
-  };
+  const folderOf = ({source}: {source: string}, name: string) =>
+    /^\.\.?\//.test(name) ? path.dirname(path.resolve(siteDir, source)) : siteDir;
+  const placeOf = (page: {source: string}, name: string) => JSON.stringify([folderOf(page, name), name]);
   for (const page of pages) {
     for (const name of watchesOf(page)) {
       const place = placeOf(page, name);
-      if (!hashes.has(place)) hashes.set(place, hashOf(place, siteDir));
+      if (!hashes.has(place)) hashes.set(place, hashOf(name, folderOf(page, name)));
     }
   }
   const settled = new Map(
@@ -64,30 +62,39 @@ function watchesOf({source, text}: Watcher): string[] {
   return textsOf(valueAt(tree, 'watches')).map((item) => item.text);
 }
 
-async function hashOf(place: string, siteDir: string): Promise<string | undefined> {
-  if (place.startsWith(API_PREFIX)) {
-    const read = buildStore().apiDescriptions.get(place.slice(API_PREFIX.length));
-    // One that cannot be read is reported by the plugin that shows it.
-    const description = await read?.().catch(() => undefined);
-    return description === undefined ? undefined : fileHash('openapi.json', Buffer.from(description));
+async function hashOf(name: string, folder: string): Promise<string | undefined> {
+  try {
+    return name.startsWith(API_PREFIX)
+      ? await hashOfApi(name.slice(API_PREFIX.length))
+      : await hashOfFiles(name, folder);
+  } catch {
+    // A name that no disk can hold, a file that may not be read: for the page it is not there.
+    return undefined;
   }
+}
+
+async function hashOfApi(id: string): Promise<string | undefined> {
+  // One that cannot be read is reported by the plugin that shows it.
+  const description = await buildStore().apiDescriptions.get(id)?.();
+  return description === undefined ? undefined : fileHash('openapi.json', Buffer.from(description));
+}
+
+async function hashOfFiles(name: string, folder: string): Promise<string | undefined> {
+  const place = path.resolve(folder, name);
   const stat = await fs.stat(place).catch(() => undefined);
   if (stat?.isFile()) return fileHash(place, await fs.readFile(place));
-  const files = await Globby(stat?.isDirectory() ? `${escapeGlob(place)}/**` : place, {
-    dot: true,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-  });
+  const [cwd, pattern] = stat?.isDirectory() ? [place, '**'] : [folder, name];
+  const files = await Globby(pattern, {cwd, dot: true, ignore: GENERATED});
   if (files.length === 0) return undefined;
   return filesHash(
     await Promise.all(
       files.map(async (file) => ({
-        name: posixPath(path.relative(siteDir, file)),
-        hash: fileHash(file, await fs.readFile(file)),
+        name: posixPath(file),
+        hash: fileHash(file, await fs.readFile(path.resolve(cwd, file))),
       })),
     ),
   );
 }
 
-function escapeGlob(folder: string): string {
-  return folder.replace(/[()[\]{}!*?+@|]/g, '\\$&');
-}
+// What a build or an installation writes anew is nobody's change.
+const GENERATED = ['**/node_modules/**', '**/.git/**', '**/.docusaurus/**', '**/build/**'];

@@ -6,7 +6,7 @@ import type {LoadContext, PluginConfig} from '@docusaurus/types';
 import {freshnessBadge} from '@opsbinder/docusaurus-plugin-freshness/remark';
 import {cardBlocks} from '@opsbinder/docusaurus-plugin-quick-reference/remark';
 import {restoreUnclaimedDirectives, runbookMarkdown} from '@opsbinder/docusaurus-plugin-runbooks/remark';
-import {tolerantFrontMatter} from '@opsbinder/handbook';
+import {note, tolerantFrontMatter} from '@opsbinder/handbook';
 import {docsHavePages, numberPrefixesCollide} from './docs-folder.js';
 import {type Options, type SplitOptions, splitOptions} from './options.js';
 import {reproducibleBuild} from './reproducible-build.js';
@@ -52,7 +52,7 @@ function docsOptions(context: LoadContext, split: SplitOptions): ClassicOptions[
   if (docs === false) return false;
   const folder = path.resolve(context.siteDir, docsDirOf(split));
   if (!docsHavePages(folder)) {
-    logger.info(`Opsbinder: ${docsDirOf(split)}/ holds no page yet. Add a Markdown file and start again.`);
+    note(`Opsbinder: ${docsDirOf(split)}/ holds no page yet. Add a Markdown file and start again.`);
     return false;
   }
   const {parts} = split;
@@ -62,7 +62,7 @@ function docsOptions(context: LoadContext, split: SplitOptions): ClassicOptions[
   if (parts.quickReference !== false) before.push(cardBlocks);
   const keepsPrefixes = docs.numberPrefixParser === undefined && numberPrefixesCollide(folder);
   if (keepsPrefixes) {
-    logger.info(
+    note(
       'Opsbinder: two pages differ in their number prefix alone, so prefixes stay part of ids and addresses.',
     );
   }

@@ -2,12 +2,14 @@ import {
   cardRoute,
   cardTitle,
   compareReviews,
+  compareText,
   type Handbook,
   type LaunchPadData,
+  markerOf,
+  type PageSummary,
   pageSummary,
   type Severity,
   SITE_CARD,
-  summarizeFreshness,
 } from '@opsbinder/core';
 import {addBinderPage, binderUrl} from '@opsbinder/handbook';
 import type {PluginOptions} from './options.js';
@@ -35,10 +37,22 @@ export function gatherLaunchPad(
       severity,
       pages: summaries.filter((page) => page.severity?.id === severity.id),
     })),
-    overdue: summaries.filter(({freshness}) => freshness.state === 'overdue').sort(compareReviews),
-    summary: summarizeFreshness(pages.map(({freshness}) => freshness.state)),
+    states: pages.map(({freshness}) => markerOf(freshness)),
+    overdueFirst: firstOverdue(summaries),
   };
 }
+
+// As days pass, pages become overdue in the order of their due dates.
+function firstOverdue(pages: PageSummary[]): PageSummary[] {
+  const overdue = pages.filter(({freshness}) => freshness.state === 'overdue').sort(compareReviews);
+  const next = pages
+    .filter(({freshness: {state}}) => state === 'fresh' || state === 'due-soon')
+    .sort((a, b) => compareText(a.freshness.dueBy ?? '', b.freshness.dueBy ?? ''));
+  return [...overdue, ...next].slice(0, MOST_OVERDUE);
+}
+
+// More than a glance can take in; the page of reviews has all.
+const MOST_OVERDUE = 10;
 
 /** Adds the launch pad, unless the option `launchPad` is `false` or the site has a page of its own there. */
 export async function addLaunchPad(handbook: Handbook, options: PluginOptions, site: Site): Promise<void> {

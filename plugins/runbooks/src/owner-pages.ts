@@ -4,12 +4,13 @@ import {
   escalationChain,
   type Handbook,
   listOwners,
+  markerOf,
   type OwnerIndexData,
   type OwnerLink,
   type OwnerPageData,
+  type PageSummary,
   pageSummary,
   routeFolder,
-  summarizeFreshness,
 } from '@opsbinder/core';
 import {addBinderPage, binderUrl} from '@opsbinder/handbook';
 import type {PluginOptions} from './options.js';
@@ -58,7 +59,7 @@ export function gatherOwners(
       owners: pages.map(({owner, permalink, pages: own}) => ({
         owner,
         permalink,
-        summary: summarizeFreshness(own.map(({freshness}) => freshness.state)),
+        states: own.map(({freshness}) => markerOf(freshness)),
       })),
       unowned: listed
         .filter(({facts}) => facts.owner === undefined)
@@ -67,6 +68,10 @@ export function gatherOwners(
     },
     pages,
   };
+}
+
+function isJudged({freshness}: PageSummary): boolean {
+  return freshness.state !== 'exempt';
 }
 
 /** Adds `/owners/` and a page for each owner, unless the option `owners` is `false`. */
@@ -80,9 +85,10 @@ export async function addOwnerPages(handbook: Handbook, options: PluginOptions, 
     const data: OwnerPageData = {
       ...page,
       indexPermalink: binderUrl(context, folder),
-      ...(options.reviewsRoute !== false && {
-        reviewsPermalink: `${binderUrl(context, options.reviewsRoute)}?owner=${encodeURIComponent(page.owner.id)}`,
-      }),
+      ...(options.reviewsRoute !== false &&
+        page.pages.some(isJudged) && {
+          reviewsPermalink: `${binderUrl(context, options.reviewsRoute)}?owner=${encodeURIComponent(page.owner.id)}`,
+        }),
       ...(options.reviewCalendars && {calendar: binderUrl(context, `/${calendarFile(slug)}`)}),
     };
     await addBinderPage(

@@ -63,6 +63,19 @@ describe('the list of reviews', () => {
     });
   });
 
+  test('has pages that were edited since their review in this month, whatever their date', () => {
+    const edited = page('h', 'due-soon', '2027-11-01', 'sre');
+    edited.freshness.byDate = 'fresh';
+    expect(shown([edited], TODAY).months).toEqual([['2026-11', 'sre: h']]);
+    expect(weekLoad([edited], TODAY).weeks[0]?.count).toBe(1);
+  });
+
+  test('keeps owners of the same name apart', () => {
+    const [a, b] = [page('a', 'overdue', '2026-10-01', 'x'), page('b', 'overdue', '2026-10-02', 'y')];
+    for (const {owner} of [a, b]) if (owner) owner.name = 'Team';
+    expect(shown([a, b], TODAY).overdue).toEqual(['Team: a', 'Team: b']);
+  });
+
   test('of no pages is empty', () => {
     expect(shown([], TODAY)).toEqual({overdue: [], months: [], undated: []});
   });

@@ -8,12 +8,15 @@ import {DateText} from '../facts/DateText.js';
 import {FreshnessMark} from '../facts/FreshnessBadge.js';
 import {OwnerWays} from '../facts/OwnerContact.js';
 import {StateIcon} from '../facts/StateIcon.js';
+import {useToday} from '../facts/use-freshness.js';
 import {cardSectionWord, stateWord} from '../facts/words.js';
+import {worsen} from '../facts/worsen.js';
 import styles from './styles.module.css';
 
 /** The sheet: its groups, and at the foot the pages behind it with their review states. */
 export function CardSheet({card}: {card: Card}) {
-  const overdue = card.sources.filter(({freshness}) => freshness.state === 'overdue');
+  const today = useToday(card.asOf);
+  const overdue = card.sources.filter(({freshness}) => worsen(freshness, today).state === 'overdue');
   const unreviewed = card.sources.filter(({freshness}) => freshness.state === 'unknown');
   return (
     <>
@@ -21,7 +24,7 @@ export function CardSheet({card}: {card: Card}) {
         <Translate id="opsbinder.card.asOf" values={{date: <DateText date={card.asOf} />}}>
           {'As of {date}.'}
         </Translate>{' '}
-        {card.validUntil && <Validity until={card.validUntil} hasPassed={card.validUntil < card.asOf} />}{' '}
+        {card.validUntil && <Validity until={card.validUntil} hasPassed={card.validUntil < today} />}{' '}
         {overdue.length > 0 && (
           <strong>
             <OverdueSources count={overdue.length} />

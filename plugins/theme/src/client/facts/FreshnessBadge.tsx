@@ -73,7 +73,15 @@ function Explanation({freshness: {state, byDate, on, dueBy, causes = [], exempt}
   const due = dueBy && <DateText date={dueBy} />;
   return (
     <>
-      {(byDate ?? state) === 'overdue' ? (
+      {byDate !== undefined && byDate !== state ? (
+        <Translate
+          id="opsbinder.freshness.reviewed"
+          description="A page whose review no longer holds for another reason than its date, which follows"
+          values={{reviewed}}
+        >
+          {'reviewed on {reviewed}'}
+        </Translate>
+      ) : state === 'overdue' ? (
         <Translate
           id="opsbinder.freshness.overdue.explanation"
           description="A page whose review no longer holds"

@@ -18,3 +18,9 @@ export function useReadersDay(): string | undefined {
   }, []);
   return today;
 }
+
+/** The later of the day of the build and the reader's: a clock that goes before the build is wrong. */
+export function useToday(asOf: string): string {
+  const today = useReadersDay();
+  return today !== undefined && today > asOf ? today : asOf;
+}

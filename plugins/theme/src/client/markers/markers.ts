@@ -1,4 +1,5 @@
 import type {Freshness, FreshnessState, Markers} from '@opsbinder/core';
+import {fromMarker} from '../pages/summary.js';
 
 /** A page that is marked, or will be one day. */
 export interface MarkedPage {
@@ -10,9 +11,9 @@ export interface MarkedPage {
 export function readMarkers(markers: readonly Markers[]): Map<string, MarkedPage> {
   return new Map(
     markers.flatMap(({states, pages}) =>
-      Object.entries(pages).map(([permalink, [state, dueBy, dueSoonFrom]]): [string, MarkedPage] => [
+      Object.entries(pages).map(([permalink, marker]): [string, MarkedPage] => [
         pathOf(permalink),
-        {states, freshness: {state, reasons: [], dueBy, dueSoonFrom}},
+        {states, freshness: fromMarker(marker)},
       ]),
     ),
   );

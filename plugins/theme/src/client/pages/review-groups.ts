@@ -31,6 +31,7 @@ export function groupReviews(pages: readonly ReviewItem[], today: string): Revie
   const inState = (test: (freshness: Freshness) => boolean) =>
     judged.filter(({freshness}) => test(freshness)).map(({page}) => page);
   const ahead = inState(({state}) => state === 'fresh' || state === 'due-soon');
+  const monthOf = ({freshness}: ReviewItem) => waitsFor(freshness, today).slice(0, 7);
   const months = [...new Set(ahead.map(monthOf))].sort();
   return {
     overdue: byOwner(inState(({state}) => state === 'overdue')),
@@ -48,8 +49,8 @@ export function weekLoad(
   today: string,
 ): {overdue: number; weeks: WeekLoad[]; later: number} {
   const judged = pages.map(({freshness}) => worsen(freshness, today));
-  const due = judged.flatMap(({state, dueBy}) =>
-    dueBy !== undefined && (state === 'fresh' || state === 'due-soon') ? mondayOf(dueBy) : [],
+  const due = judged.flatMap((freshness) =>
+    freshness.state === 'fresh' || freshness.state === 'due-soon' ? mondayOf(waitsFor(freshness, today)) : [],
   );
   const first = mondayOf(today);
   const weeks = Array.from({length: WEEKS}, (_, index) => {
@@ -63,8 +64,10 @@ export function weekLoad(
   };
 }
 
-function monthOf({freshness}: ReviewItem): string {
-  return (freshness.dueBy ?? '').slice(0, 7);
+// The day on which somebody should look at a page: its due date, or at once where something other than its date
+// made it due.
+function waitsFor({state, byDate, dueBy}: Freshness, today: string): string {
+  return state === 'due-soon' && byDate === 'fresh' ? today : (dueBy ?? today);
 }
 
 // Those with the earliest date first, and what nobody answers for at the end.
@@ -73,7 +76,7 @@ function byOwner(pages: readonly ReviewItem[]): OwnerGroup[] {
   const groups = new Map<string, OwnerGroup>();
   for (const page of sorted) {
     const {owner} = page;
-    const key = owner?.name ?? '';
+    const key = owner?.id || (owner?.name ?? '');
     const group = groups.get(key) ?? {...(owner && {owner: {id: owner.id, name: owner.name}}), pages: []};
     group.pages.push(page);
     groups.set(key, group);

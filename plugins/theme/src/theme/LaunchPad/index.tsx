@@ -7,11 +7,14 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {DateText} from '../../client/facts/DateText.js';
 import {StateIcon} from '../../client/facts/StateIcon.js';
+import {useToday} from '../../client/facts/use-freshness.js';
 import {stateWord} from '../../client/facts/words.js';
+import {worsen} from '../../client/facts/worsen.js';
 import {anchorIds} from '../../client/pages/anchor-ids.js';
 import {PageList} from '../../client/pages/PageList.js';
 import {SearchPrompt} from '../../client/pages/SearchPrompt.js';
 import styles from '../../client/pages/styles.module.css';
+import {fromMarker, summarizeOn} from '../../client/pages/summary.js';
 
 /** Where whoever is on call begins: search, what to open in an emergency, the cards, what cannot be trusted. */
 export default function LaunchPad({data}: {data: LaunchPadData}) {
@@ -36,7 +39,7 @@ export default function LaunchPad({data}: {data: LaunchPadData}) {
   );
 }
 
-function Emergencies({data: {emergencies, summary, tiersPermalink}}: {data: LaunchPadData}) {
+function Emergencies({data: {emergencies, states, tiersPermalink}}: {data: LaunchPadData}) {
   const ids = anchorIds(
     'severity',
     emergencies.map(({severity}) => severity.id),
@@ -75,7 +78,7 @@ function Emergencies({data: {emergencies, summary, tiersPermalink}}: {data: Laun
             <Translate id="opsbinder.launchPad.pages">Pages</Translate>
           </Heading>
           <p>
-            <NoSeverity count={summary.documents} />
+            <NoSeverity count={states.length} />
           </p>
           {tiersPermalink && (
             <p>
@@ -117,7 +120,10 @@ function Cards({cards}: {cards: LaunchPadData['cards']}) {
   );
 }
 
-function Reviews({data: {summary, overdue, asOf, reviewsPermalink}}: {data: LaunchPadData}) {
+function Reviews({data: {states, overdueFirst, asOf, reviewsPermalink}}: {data: LaunchPadData}) {
+  const today = useToday(asOf);
+  const summary = summarizeOn(today, states.map(fromMarker));
+  const overdue = overdueFirst.filter(({freshness}) => worsen(freshness, today).state === 'overdue');
   const counts = [
     ['fresh', summary.fresh],
     ['due-soon', summary.dueSoon],

@@ -4,13 +4,16 @@ import type {OwnerIndexData} from '@opsbinder/core';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {OwnerWays} from '../../client/facts/OwnerContact.js';
+import {useToday} from '../../client/facts/use-freshness.js';
 import {PageList} from '../../client/pages/PageList.js';
 import {StateCounts} from '../../client/pages/Score.js';
 import styles from '../../client/pages/styles.module.css';
+import {fromMarker, summarizeOn} from '../../client/pages/summary.js';
 import {AsOf} from '../../client/pages/tier.js';
 
 /** Who answers for what and how to reach them, then the pages that nobody answers for. */
 export default function OwnerIndex({data: {asOf, owners, unowned}}: {data: OwnerIndexData}) {
+  const today = useToday(asOf);
   const title = translate({id: 'opsbinder.owners.title', message: 'Owners'});
   return (
     <Layout
@@ -35,13 +38,13 @@ export default function OwnerIndex({data: {asOf, owners, unowned}}: {data: Owner
           </p>
         )}
         <ul className={styles.list}>
-          {owners.map(({owner, permalink, summary}) => (
+          {owners.map(({owner, permalink, states}) => (
             <li key={owner.id}>
               <Link to={permalink}>{owner.name}</Link>
               <div className={styles.meta}>
                 <OwnerWays owner={owner} />
               </div>
-              {summary.documents > 0 && <StateCounts summary={summary} />}
+              {states.length > 0 && <StateCounts summary={summarizeOn(today, states.map(fromMarker))} />}
             </li>
           ))}
         </ul>

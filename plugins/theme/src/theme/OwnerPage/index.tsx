@@ -53,7 +53,7 @@ export default function OwnerPage({data}: {data: OwnerPageData}) {
             <PageList pages={pages} withSeverity withoutOwner withDate />
           ) : (
             <p>
-              <Translate id="opsbinder.owner.noPages">No page names them as its owner.</Translate>
+              <Translate id="opsbinder.owner.noPages">No listed page names them as its owner.</Translate>
             </p>
           )}
           {data.reviewsPermalink && pages.length > 0 && (

@@ -7,24 +7,28 @@ import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {MonthText} from '../../client/facts/DateText.js';
 import {OldBuild} from '../../client/facts/OldBuild.js';
-import {useReadersDay} from '../../client/facts/use-freshness.js';
+import {useToday} from '../../client/facts/use-freshness.js';
 import {CalendarLinks} from '../../client/pages/Calendar.js';
 import {PageList} from '../../client/pages/PageList.js';
 import {groupReviews, type OwnerGroup} from '../../client/pages/review-groups.js';
 import {Score} from '../../client/pages/Score.js';
 import styles from '../../client/pages/styles.module.css';
+import {fromMarker, summarizeOn} from '../../client/pages/summary.js';
 import {AsOf, tierTitle} from '../../client/pages/tier.js';
 import {WeekChart} from '../../client/pages/WeekChart.js';
 
 /** What is to be reviewed: overdue first, then by month and owner, pages without a date last. */
 export default function Reviews({data}: {data: ReviewsData}) {
-  const {asOf, pages, owners, summary} = data;
-  const readersDay = useReadersDay();
-  const today = readersDay !== undefined && readersDay > asOf ? readersDay : asOf;
-  const [filter, setFilter] = useFilter();
+  const {asOf, pages, owners} = data;
+  const today = useToday(asOf);
+  const summary = summarizeOn(today, [
+    ...pages.map(({freshness}) => freshness),
+    ...data.others.map(fromMarker),
+  ]);
+  const [filter, setFilter] = useFilter(data);
   const shown = pages.filter(
     ({owner, tier}) =>
-      (filter.owner === '' || owner?.id === filter.owner) &&
+      (filter.owner === '' || (owner?.id || NO_OWNER) === filter.owner) &&
       (filter.tier === '' || String(tier) === filter.tier),
   );
   const {overdue, months, undated} = groupReviews(shown, today);
@@ -79,8 +83,18 @@ interface Filter {
   tier: string;
 }
 
-// What is chosen stands in the address, so that it can be linked to and gone back from.
-function useFilter(): [Filter, (filter: Filter) => void] {
+// Stands for pages without an owner, as in `handbook:due`.
+const NO_OWNER = 'none';
+
+function ownerChoices({owners, pages}: ReviewsData): [value: string, label: string][] {
+  const choices = owners.map(({id, name}): [string, string] => [id, name]);
+  if (pages.every(({owner}) => owner?.id)) return choices;
+  return [...choices, [NO_OWNER, translate({id: 'opsbinder.owner.none', message: 'No owner'})]];
+}
+
+// What is chosen stands in the address, so that it can be linked to and gone back from. What cannot be chosen
+// chooses nothing: an empty list would say that nothing waits.
+function useFilter(data: ReviewsData): [Filter, (filter: Filter) => void] {
   const {search, ...location} = useLocation();
   const history = useHistory();
   // The built page knows no query; the first look of the living one must be the same.
@@ -89,7 +103,12 @@ function useFilter(): [Filter, (filter: Filter) => void] {
     const chosen = new URLSearchParams({...(owner && {owner}), ...(tier && {tier})});
     history.replace({...location, search: chosen.toString()});
   };
-  return [{owner: query.get('owner') ?? '', tier: query.get('tier') ?? ''}, set];
+  const [owner, tier] = [query.get('owner') ?? '', query.get('tier') ?? ''];
+  const filter = {
+    owner: ownerChoices(data).some(([value]) => value === owner) ? owner : '',
+    tier: data.tiers.some(({id}) => String(id) === tier) ? tier : '',
+  };
+  return [filter, set];
 }
 
 interface FiltersProps {
@@ -98,7 +117,7 @@ interface FiltersProps {
   onChange: (filter: Filter) => void;
 }
 
-function Filters({data: {owners, tiers}, filter, onChange}: FiltersProps) {
+function Filters({data, filter, onChange}: FiltersProps) {
   const isBrowser = useIsBrowser();
   return (
     // Without JavaScript a choice would do nothing: the place is kept and nothing is shown.
@@ -106,13 +125,13 @@ function Filters({data: {owners, tiers}, filter, onChange}: FiltersProps) {
       <Choice
         label={<Translate id="opsbinder.owner">Owner</Translate>}
         value={filter.owner}
-        options={owners.map(({id, name}) => [id, name])}
+        options={ownerChoices(data)}
         onChange={(owner) => onChange({...filter, owner})}
       />
       <Choice
         label={<Translate id="opsbinder.tier.label">Tier</Translate>}
         value={filter.tier}
-        options={tiers.map((tier) => [String(tier.id), tierTitle(tier)])}
+        options={data.tiers.map((tier) => [String(tier.id), tierTitle(tier)])}
         onChange={(tier) => onChange({...filter, tier})}
       />
     </div>
@@ -153,7 +172,7 @@ function Group({id, title, owners}: {id: string; title: ReactNode; owners: Owner
         <span className={styles.groupNote}>{count}</span>
       </Heading>
       {owners.map(({owner, pages}) => (
-        <div key={owner?.name ?? ''} className={styles.ownerGroup}>
+        <div key={owner?.id || (owner?.name ?? '')} className={styles.ownerGroup}>
           <Heading as="h3">
             {owner?.name ?? <Translate id="opsbinder.owner.none">No owner</Translate>}
           </Heading>
