@@ -33,7 +33,10 @@ export function readPages(corpora) {
 
 /** The fingerprint by which a changed fence is noticed. */
 export function fenceHash(node) {
-  return createHash('sha256').update(`${node.lang ?? ''}\n${node.value}`).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(`${node.lang ?? ''}\n${node.value}`)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /**
