@@ -2,6 +2,8 @@ import type {Code, Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import type {PageType} from './facts.js';
 import {plainText} from './markdown.js';
+import {readPlaceholders} from './placeholders.js';
+import {isShell} from './shell-text.js';
 
 /** The parts that an operational page can have, in the order in which a reader needs them. */
 export const SECTIONS = [
@@ -71,11 +73,6 @@ const EXPECTED: Readonly<Partial<Record<PageType, readonly Section[]>>> = {
   postmortem: ['impact', 'root-cause', 'timeline', 'prevention'],
 };
 
-const SHELLS = new Set(['bash', 'sh', 'shell', 'zsh', 'console', 'shell-session', 'shellsession']);
-
-// Languages in which angle brackets are elements.
-const MARKUP = new Set(['xml', 'html', 'svg', 'jsx', 'tsx', 'vue', 'mdx']);
-
 /** What a page is made of, counted from its Markdown. */
 export interface Anatomy {
   sections: Section[];
@@ -85,7 +82,7 @@ export interface Anatomy {
   steps: number;
   /** Commands in shell fences; a line continued with a backslash is one. */
   commands: number;
-  /** Names in angle brackets that stand in code, such as `namespace`, in order of appearance. */
+  /** Names of the blanks in its code, such as `namespace`, each once, in order of appearance. */
   placeholders: string[];
 }
 
@@ -108,7 +105,6 @@ export function sectionOfHeading(heading: string): Section | undefined {
 /** Recognises the parts of a page. */
 export function readAnatomy(tree: Root, type: PageType | undefined): Anatomy {
   const found = new Set<Section>();
-  const placeholders = new Set<string>();
   let steps = 0;
   let commands = 0;
   visit(tree, (node: Nodes, _index, parent) => {
@@ -123,11 +119,6 @@ export function readAnatomy(tree: Root, type: PageType | undefined): Anatomy {
       steps += node.children.length;
     } else if (node.type === 'code') {
       commands += commandsIn(node).length;
-      if (!MARKUP.has((node.lang ?? '').toLowerCase())) {
-        for (const name of placeholdersIn(node.value)) placeholders.add(name);
-      }
-    } else if (node.type === 'inlineCode') {
-      for (const name of placeholdersIn(node.value)) placeholders.add(name);
     }
   });
   return {
@@ -135,19 +126,15 @@ export function readAnatomy(tree: Root, type: PageType | undefined): Anatomy {
     missing: ((type && EXPECTED[type]) ?? []).filter((section) => !found.has(section)),
     steps,
     commands,
-    placeholders: [...placeholders],
+    placeholders: readPlaceholders(tree).map(({name}) => name),
   };
 }
 
 /** The commands of a shell fence: the lines behind prompts where it has any, else every line that is no comment. */
 export function commandsIn(code: Code): string[] {
-  if (!SHELLS.has((code.lang ?? '').toLowerCase())) return [];
+  if (!isShell(code.lang ?? undefined)) return [];
   const lines = code.value.replace(/\\\r?\n\s*/g, '').split(/\r?\n/);
   const prompted = lines.filter((line) => /^\s*\$ \S/.test(line));
   if (prompted.length > 0) return prompted.map((line) => line.replace(/^\s*\$ /, ''));
   return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-}
-
-function placeholdersIn(code: string): string[] {
-  return [...code.matchAll(/<([A-Za-z][\w-]*(?: [\w-]+)*)>/g)].map(([, name = '']) => name);
 }

@@ -20,6 +20,7 @@ export * from './owner-list.js';
 export * from './owners.js';
 export * from './page-record.js';
 export * from './paths.js';
+export * from './placeholder-settings.js';
 export * from './placeholders.js';
 export * from './record-review.js';
 export * from './reviews.js';

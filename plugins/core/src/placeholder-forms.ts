@@ -1,7 +1,7 @@
 import {isShell, readSegment} from './shell-text.js';
 
 /** How a blank is written. */
-export type PlaceholderKind = 'angle' | 'mustache' | 'square' | 'capitals' | 'variable';
+export type PlaceholderKind = 'angle' | 'mustache' | 'square' | 'word' | 'variable';
 
 /** A place in code that may be a blank. */
 export interface Candidate {
@@ -27,7 +27,7 @@ const TYPED_LANGUAGES =
   /^(?:java|c|cc|cpp|c\+\+|cxx|h|hpp|cs|csharp|c#|ts|typescript|go|golang|rust|rs|kotlin|kt|swift|scala|dart)$/;
 
 const TEMPLATE_LANGUAGES =
-  /^(?:jinja2?|j2|django|twig|liquid|handlebars|hbs|mustache|go-template|gotmpl|gotemplate|helm|tpl|ejs|vue|html|xml|svelte)$/;
+  /^(?:jinja2?|j2|django|twig|liquid|just|justfile|handlebars|hbs|mustache|go-template|gotmpl|gotemplate|helm|tpl|ejs|vue|html|xml|svelte)$/;
 
 // What kubectl and its like print where there is no value, and what people write where they left something out.
 const PRINTED_WORDS =
@@ -133,8 +133,10 @@ function isSquareBlank(
   {inner, written, start, end}: Candidate,
   {code, language, inline}: Surroundings,
 ): boolean {
-  // Letters to choose from, as in `[Yy]`, `[abc]` or `[a-z]`.
-  if (inner.length < 3 || /^(?:\w-\w)+$/.test(inner) || isRun(inner) || SYNOPSIS.test(inner)) return false;
+  // Letters to choose from, as in `[Yy]`, `[abc]` or `[a-z]`; but `-d [db]` is the value of an option.
+  if (/^(?:\w-\w)+$/.test(inner) || SYNOPSIS.test(inner)) return false;
+  if ((inner.length < 3 || isRun(inner)) && !(inner.length > 1 && /\s-\S+[ =]$/.test(code.slice(0, start))))
+    return false;
   const marked = /^(?:YOUR|PATH)[_ -]|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner);
   const line = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);
   const command = code.slice(startOfCommand(code, start), start);
@@ -175,18 +177,28 @@ function startOfCommand(code: string, place: number): number {
   return start;
 }
 
-/** Blanks in capitals: `YOUR_POD`, `XXX`. Where one is the name of a variable, it is none. */
-export function findCapitals({code}: Surroundings): Candidate[] {
-  return [
-    ...code.matchAll(/(?<![\w$<[{.])(?<!\$\{)(YOUR[_-][A-Z0-9]+(?:[_-][A-Z0-9]+)*|X{3,})(?![\w=]|\+=)/g),
-  ]
-    .map((match) => candidate('capitals', match))
-    .filter(({inner, start, end}) => {
-      if (!inner.startsWith('X')) return true;
-      const line = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);
-      // A mark that programmers leave, and the letters that mktemp fills itself.
-      return !/(?:#|\/\/|--|\*)\s*$/.test(line) && code.charAt(end) !== ':' && !/\bmktemp\b/.test(line);
-    });
+const WORDS =
+  /(?<![\w$<[{.])(?<!\$\{)((?:YOUR[_-][A-Z0-9]+(?:[_-][A-Z0-9]+)*|your[_-][a-z0-9]+(?:[_-][a-z0-9]+)*)|X{3,})(?![\w=]|\+=)/g;
+
+/** Blanks by their words alone: `YOUR_POD`, `your-pod`, `XXX`. Where one is the name of a variable, it is none. */
+export function findWords({code}: Surroundings): Candidate[] {
+  return [...code.matchAll(WORDS)].flatMap((match) => {
+    const found = candidate('word', match);
+    if (!found.inner.startsWith('X')) return [found];
+    const line = code.slice(code.lastIndexOf('\n', found.start - 1) + 1, found.start);
+    // A mark that programmers leave, and the letters that mktemp fills itself.
+    if (/(?:#|\/\/|--|\*)\s*$/.test(line) || code.charAt(found.end) === ':' || /\bmktemp\b/.test(line))
+      return [];
+    return [{...found, inner: nameBefore(line)}];
+  });
+}
+
+// XXX says nothing of what is meant, and one page means many things by it: `--token XXX`, `i-XXX`, `PASSWORD=XXX`.
+function nameBefore(line: string): string {
+  const named = /(?:^|[\s"'{,;?&])(?:--?)?([A-Za-z][\w.-]*)["']?\s*(?:=|: ?|(?<=--[\w.-]+) )["']?$/.exec(
+    line,
+  )?.[1];
+  return named ?? `${/[A-Za-z0-9-]*$/.exec(line)?.[0] ?? ''}XXX`;
 }
 
 /** Blanks that are variables of the shell: `$POD`, `${POD}`, `${POD:-api-7}`. */

@@ -3,10 +3,10 @@ import {visit} from 'unist-util-visit';
 import {
   type Candidate,
   findAngles,
-  findCapitals,
   findMustaches,
   findSquares,
   findVariables,
+  findWords,
   type PlaceholderKind,
 } from './placeholder-forms.js';
 import {namesSetOnPage, readLines} from './shell-text.js';
@@ -15,7 +15,7 @@ export type {PlaceholderKind} from './placeholder-forms.js';
 
 /** A blank in code: a place where the reader must put a value before the command can run. */
 export interface Placeholder {
-  /** What is to be filled in: `pod-name` for `<pod-name>`, `POD` for `YOUR_POD`. */
+  /** What is to be filled in: `pod-name` for `<pod-name>`, `POD` for `YOUR_POD`, `token` for the XXX in `--token XXX`. */
   name: string;
   /** Exactly as it stands in the code, signs and all. */
   written: string;
@@ -59,7 +59,7 @@ export function findPlaceholders(
     ...findAngles(within),
     ...findMustaches(within),
     ...findSquares(within),
-    ...findCapitals(within),
+    ...findWords(within),
     ...variables,
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   if (candidates.length === 0) return [];
@@ -81,7 +81,8 @@ function asPlaceholder({inner, kind, written, start, end}: Candidate): Placehold
 
 function nameOf(inner: string): string {
   const name = inner.trim().replace(/^["']([^"']*)["']$/, '$1');
-  return name.replace(/^your[-_ ]+(?=.)/i, '');
+  const own = /^your[-_ ]+(.+)$/i.exec(name)?.[1];
+  return own?.replace(/(?<=.)[-_ ]here$/i, '') ?? name;
 }
 
 /** The form under which two names are one blank: without regard to case, `-`, `_`, white space or a leading "your". */
