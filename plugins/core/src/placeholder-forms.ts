@@ -80,7 +80,7 @@ function isAngleBlank({inner, start, end}: Candidate, {code, language, inline}: 
 function isGeneric(before: string, inner: string, language: string): boolean {
   const word = /[A-Za-z_][\w:]*$/.exec(before)?.[0];
   if (word === undefined) return false;
-  if (TYPED_LANGUAGES.test(language)) return true;
+  if (TYPED_LANGUAGES.test(language) || language === 'sql') return true;
   if (isShell(language) || language === 'yaml') return false;
   return (
     /^(?:[A-Z]\w*[a-z]\w*|std::\w+|vector|list|map|set|array|optional|unordered_\w+|(?:unique|shared)_ptr|ARRAY|STRUCT|MAP)$/.test(
@@ -144,7 +144,7 @@ function isSquareBlank(
   // At the start of a line it is the name of a section or of a thread, and no command begins with a blank.
   if (/^\s*(?:[$#>❯%]\s+)?$/.test(line)) return false;
   if (
-    !/[\s/=:@"',-]$/.test(line) ||
+    !/(?:[\s/=:@"',-]|\s-\w)$/.test(line) ||
     (/(?:["']|\\n)$/.test(line) && /^(?:echo|printf|logger)\b/.test(segment))
   )
     return false;

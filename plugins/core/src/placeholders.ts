@@ -130,7 +130,9 @@ export function readPlaceholders(
   tree: Root,
   context: Pick<PlaceholderContext, 'listed'> = {},
 ): PagePlaceholder[] {
-  const set = namesSetOnPage(tree);
+  const listed = [...(context.listed ?? [])];
+  // Only a listed variable may be a blank, so for most pages nobody asks.
+  const set = listed.length > 0 ? namesSetOnPage(tree) : undefined;
   const found = new Map<string, PagePlaceholder>();
   visit(tree, (node) => {
     if (node.type !== 'code' && node.type !== 'inlineCode') return;
