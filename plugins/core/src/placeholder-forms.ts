@@ -33,11 +33,11 @@ const TEMPLATE_LANGUAGES =
 const PRINTED_WORDS =
   /^(?:none|unknown|nil|null|pending|invalid|unset|empty|undefined|no value|not set|n\/a|eof|invalid reflect\.value|autoselect|set to the key .*|snip(?:ped)?|redacted|omitted|masked|truncated|hidden|(?:output|lines?) (?:omitted|truncated|snipped)|unknown type|no response|binary data|\d+ bytes)$/i;
 
-// Elements that no author means as a blank, closed or not.
+// Elements that no author means as a blank, and those that are one in `psql -t <table>`, but not alone in a text.
 const ELEMENTS =
-  /^(?:!doctype|html|head|body|div|span|p|br|hr|ul|ol|li|table|thead|tbody|tr|td|th|script|img|details|summary|h[1-6]|pre|iframe|svg|strong|em)$/i;
+  /^(?:!doctype|html|div|span|p|br|hr|ul|ol|thead|tbody|tr|td|th|script|img|h[1-6]|iframe|svg)$/i;
 const INLINE_ELEMENTS =
-  /^(?:a|b|i|u|s|code|kbd|sub|sup|title|link|meta|style|form|input|button|section|main)$/i;
+  /^(?:a|b|i|u|s|em|strong|li|pre|code|kbd|sub|sup|head|body|title|link|meta|style|table|details|summary|form|input|button|section|main)$/i;
 
 /** Blanks in angle brackets: `<pod-name>`. */
 export function findAngles(within: Surroundings): Candidate[] {
@@ -114,7 +114,9 @@ export function findMustaches({code, language}: Surroundings): Candidate[] {
 
 // Words in square brackets that say what may stand there, or how bad a line of a log is.
 const SYNOPSIS =
-  /^(?:flags?|options?|opts?|args?|arguments?|global options|command options|subcommand|y|n|yes|no|ok|done|info|warn(?:ing)?|error|err|debug|trace|fatal|notice|critical|alert|emerg|failed|pass(?:ed)?|sudo|snip|\.\.\.)$/i;
+  /^(?:flags?|options?|opts?|args?|arguments?|global options|command options|subcommand|y|n|yes|no|ok|done|info|warn(?:ing)?|error|err|debug|trace|fatal|notice|critical|alert|emerg|failed|passed|sudo|snip|\.\.\.)$/i;
+
+const SHORT_NAMES = /^(?:ip|id|db|ns|vm|az|os)$/i;
 
 // Their arguments are patterns or paths into data, in which square brackets have a meaning.
 const PATTERN_COMMANDS =
@@ -129,35 +131,32 @@ export function findSquares(within: Surroundings): Candidate[] {
     .filter((found) => isSquareBlank(found, within));
 }
 
-function isSquareBlank(
-  {inner, written, start, end}: Candidate,
-  {code, language, inline}: Surroundings,
-): boolean {
-  // Letters to choose from, as in `[Yy]`, `[abc]` or `[a-z]`; but `-d [db]` is the value of an option.
-  if (/^(?:\w-\w)+$/.test(inner) || SYNOPSIS.test(inner)) return false;
-  if ((inner.length < 3 || isRun(inner)) && !(inner.length > 1 && /\s-\S+[ =]$/.test(code.slice(0, start))))
-    return false;
-  const marked = /^(?:YOUR|PATH)[_ -]|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner);
+function isSquareBlank({inner, written, start, end}: Candidate, {code, inline}: Surroundings): boolean {
+  if (inline && code.trim() === written) return false;
   const line = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);
-  const command = code.slice(startOfCommand(code, start), start);
-  const {quote, segment} = readSegment(command);
+  if (SYNOPSIS.test(inner) || isChoiceOfLetters(inner, line)) return false;
   // At the start of a line it is the name of a section or of a thread, and no command begins with a blank.
   if (/^\s*(?:[$#>❯%]\s+)?$/.test(line)) return false;
-  if (
-    !/(?:[\s/=:@"',-]|\s-\w)$/.test(line) ||
-    (/(?:["']|\\n)$/.test(line) && /^(?:echo|printf|logger)\b/.test(segment))
-  )
-    return false;
-  if (PATTERN_COMMANDS.test(segment) && !marked) return false;
-  if (quote !== undefined && !marked && !isWholeOf(quote, code, start, end) && !/[=/:]$/.test(line))
-    return false;
+  // Right behind a word it picks an item; behind `-p` it is a value, and behind another blank it goes on.
+  if (!/(?:[\s/=:@"',-]|\s-\w|\]\.)$/.test(line)) return false;
+  const {quote, segment} = readSegment(code.slice(startOfCommand(code, start), start));
+  if (/(?:["']|\\n)$/.test(line) && /^(?:echo|printf|logger)\b/.test(segment)) return false;
+  // Within braces or calls it is a list.
   if (/[{(][^})]*$/.test(quote === undefined ? segment : segment.slice(segment.lastIndexOf(quote))))
     return false;
   if (/^\s*[\w.]+\s=\s$/.test(line)) return false;
-  if (/[:=,]\s*\\?$/.test(line) && /^\s*(?:[-\w."']+:)\s/.test(line) && !marked) return false;
-  if (isShell(language) || marked) return true;
-  if (inline) return code.trim() !== written;
-  return language !== 'txt' && language !== 'text' && language !== 'plaintext';
+  if (/^(?:YOUR|PATH)[_ -]|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner)) return true;
+  // What is written in ordinary letters may be a pattern, a word of a text, or a list of YAML.
+  if (PATTERN_COMMANDS.test(segment)) return false;
+  if (quote !== undefined && !isWholeOf(quote, code, start, end) && !/[=/:]$/.test(line)) return false;
+  return !/^\s*[-\w."']+:\s(?:.*[:=,])?\s*$/.test(line);
+}
+
+// `[Yy]`, `[abc]`, `[a-z]`; but `-d [xy]` is the value of an option.
+function isChoiceOfLetters(inner: string, line: string): boolean {
+  if (/^(?:\w-\w)+$/.test(inner) || inner.length < 2) return true;
+  if (/\s-\S+[ =]$/.test(line)) return false;
+  return (inner.length === 2 && !SHORT_NAMES.test(inner)) || isRun(inner);
 }
 
 function isWholeOf(quote: string, code: string, start: number, end: number): boolean {
@@ -178,7 +177,7 @@ function startOfCommand(code: string, place: number): number {
 }
 
 const WORDS =
-  /(?<![\w$<[{.])(?<!\$\{)((?:YOUR[_-][A-Z0-9]+(?:[_-][A-Z0-9]+)*|your[_-][a-z0-9]+(?:[_-][a-z0-9]+)*)|X{3,})(?![\w=]|\+=)/g;
+  /(?<![\w$<[{.])(?<!\$\{)((?:YOUR[_-][A-Z0-9]+(?:[_-][A-Z0-9]+)*|(?<!-)your[_-][a-z0-9]+(?:[_-][a-z0-9]+)*)|X{3,})(?![\w=]|\+=)/g;
 
 /** Blanks by their words alone: `YOUR_POD`, `your-pod`, `XXX`. Where one is the name of a variable, it is none. */
 export function findWords({code}: Surroundings): Candidate[] {

@@ -79,6 +79,14 @@ describe('a blank is found', () => {
       'curl -H "Authorization: Bearer YOUR_TOKEN" -d your-name',
       ['YOUR_TOKEN', 'your-name'],
     ],
+    [
+      'in a message',
+      'text',
+      'Hello [name], <service> is back since [time].',
+      ['[name]', '<service>', '[time]'],
+    ],
+    ['that is also an element', 'sql', 'SELECT * FROM <table>', ['<table>']],
+    ['of two letters', 'bash', 'ip addr add [ip]/24 dev [interface]', ['[ip]', '[interface]']],
     ['by XXX', 'bash', 'aws ec2 stop-instances --instance-ids i-XXXXXX', ['XXXXXX']],
   ])('%s', (_where, language, code, expected) => expect(written(code, language)).toEqual(expected));
 
@@ -172,6 +180,8 @@ describe('no blank is', () => {
     ['a section of a file without a language', undefined, '[profile staging]\nregion = eu-west-1'],
     ['a link', undefined, 'see [the page](https://example.com) and [the other][ref]'],
     ['an object that Python prints', 'python', "<class 'str'> <Response [200]> <x.Y object at 0x7f>"],
+    ['a word of a longer name', 'bash', 'cd path-on-your-machine'],
+    ['a list of YAML without a language', undefined, 'branches: [main]\nvalues: {in: [main]}'],
     ['a template of mktemp', 'bash', 'mktemp /tmp/x.XXXXXX'],
     ['a mark of a programmer', 'bash', '# XXX: mend this'],
     ['a variable by that name', 'bash', 'echo $YOUR_TOKEN $' + '{YOUR_TOKEN}; export YOUR_TOKEN=abc'],
