@@ -10,6 +10,12 @@ const RECALL = 0.95;
 const corpora = path.resolve(
   process.argv[2] ?? path.join(import.meta.dirname, '..', '..', '..', 'shared', 'corpora'),
 );
+if (!fs.existsSync(corpora)) {
+  process.stderr.write(
+    `${corpora} does not exist. Expected the folder of the corpora: node bench/placeholders/score.mjs <folder>\n`,
+  );
+  process.exit(1);
+}
 const labels = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, 'labels.json'), 'utf8'));
 const pages = new Map(readPages(corpora).map((page) => [page.file, page]));
 const drawn = drawFences([...pages.values()]);
