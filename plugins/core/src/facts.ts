@@ -4,7 +4,7 @@ import {FactReader, type Placed} from './fact-reader.js';
 import type {Finding} from './findings.js';
 import type {HandbookSettings, Policy} from './handbook-file.js';
 import type {Owners} from './owners.js';
-import {valueAt, type YamlEntry, type YamlTree} from './yaml-tree.js';
+import {textOf, valueAt, type YamlEntry, type YamlTree} from './yaml-tree.js';
 
 export type {Placed} from './fact-reader.js';
 
@@ -58,7 +58,8 @@ export interface PageFacts {
   lastTestedOn?: CivilDate;
   testIn?: Interval;
   testedBy: string[];
-  alerts: string[];
+  /** The alerts it answers, or that its headings are alerts; undefined where the page says nothing of it. */
+  alerts?: Placed[] | 'headings';
   services: string[];
   related: Placed[];
   /** What the page describes: paths, globs, `openapi:<id>`. */
@@ -134,7 +135,7 @@ export function readFacts(
       lastTestedOn: reader.date('last_tested_on'),
       testIn: reader.interval('test_in'),
       testedBy: texts('tested_by'),
-      alerts: texts('alerts'),
+      alerts: readAlerts(reader),
       services: texts('services'),
       related: reader.list('related'),
       watches: reader.list('watches'),
@@ -145,6 +146,14 @@ export function readFacts(
     },
     findings: reader.findings,
   };
+}
+
+// An empty list is a word, too: no alert leads here.
+function readAlerts(reader: FactReader): PageFacts['alerts'] {
+  const tree = reader.tree('alerts');
+  if (!tree || (tree.kind === 'text' && textOf(tree) === undefined)) return undefined;
+  if (textOf(tree)?.toLowerCase() === 'headings') return 'headings';
+  return reader.list('alerts');
 }
 
 function readTier(reader: FactReader, {settings, handbookSource}: FactsContext): number | undefined {

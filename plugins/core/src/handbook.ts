@@ -1,3 +1,4 @@
+import {type AlertRoute, routeAlerts} from './alerts.js';
 import {type Anatomy, readAnatomy} from './anatomy.js';
 import {findBulkReviews} from './bulk-review.js';
 import {readCardBlocks} from './card-blocks.js';
@@ -12,6 +13,7 @@ import {type Exemption, type Freshness, judgeFreshness} from './freshness.js';
 import {readFreshnessComment} from './freshness-comment.js';
 import {readFrontMatter, splitFrontMatter} from './front-matter.js';
 import {DEFAULT_SETTINGS, type HandbookSettings, policyFor, readHandbookSettings} from './handbook-file.js';
+import {type PageHeading, readHeadings} from './heading-ids.js';
 import {parseMarkdown} from './markdown.js';
 import {findUnknownContacts, readMentionedOwners} from './owner-mentions.js';
 import {type Owners, readOwners} from './owners.js';
@@ -62,6 +64,8 @@ export interface HandbookInput {
   documents: readonly SourceDocument[];
   ownersFile: TextFile;
   handbookFile: TextFile;
+  /** As the site's `markdown.anchors.maintainCase`. */
+  headingIdsKeepCase?: boolean;
   /** Looks up what pages watch. */
   watchedHash: WatchedHash;
 }
@@ -84,6 +88,7 @@ export interface HandbookPage {
   freshness: Freshness;
   testing: Freshness;
   anatomy: Anatomy;
+  headings: readonly PageHeading[];
   /** Ids of the owners that the page names in its text. */
   mentionedOwners: string[];
   /** Fingerprints of what the page watches, by name: what a review writes down. */
@@ -99,6 +104,8 @@ export interface Handbook {
   /** Ordered by doc id, then file. */
   pages: readonly HandbookPage[];
   cardEntries: readonly CardEntry[];
+  /** Where each alert leads, ordered by name. */
+  alerts: readonly AlertRoute[];
   /** Ordered by file and line. */
   findings: readonly Finding[];
 }
@@ -166,11 +173,17 @@ export function buildHandbook(input: HandbookInput): Handbook {
       ),
       testing: judgeTesting(facts, exempt, input),
       anatomy: draft.anatomy,
+      headings: draft.headings,
       mentionedOwners: draft.mentionedOwners,
       fingerprints: since.fingerprints,
     };
   });
-  findings.push(...findDuplicateEntries(cardEntries), ...findBulkReviews(pages, input.bulkReviewLimit));
+  const routed = routeAlerts(pages);
+  findings.push(
+    ...findDuplicateEntries(cardEntries),
+    ...findBulkReviews(pages, input.bulkReviewLimit),
+    ...routed.findings,
+  );
 
   return {
     asOf: input.asOf,
@@ -179,13 +192,17 @@ export function buildHandbook(input: HandbookInput): Handbook {
     owners: read?.owners ?? new Map(),
     pages,
     cardEntries,
+    alerts: routed.alerts,
     findings: uniqueFindings(findings).sort(compareFindings),
   };
 }
 
 /** A page that is read and not yet judged: what happened to it may stand on other pages. */
 type DraftPage = SourceDocument &
-  Pick<HandbookPage, 'facts' | 'anatomy' | 'mentionedOwners'> & {entries: CardEntry[]; findings: Finding[]};
+  Pick<HandbookPage, 'facts' | 'anatomy' | 'headings' | 'mentionedOwners'> & {
+    entries: CardEntry[];
+    findings: Finding[];
+  };
 
 function readPage(
   document: SourceDocument,
@@ -218,6 +235,7 @@ function readPage(
     facts,
     entries,
     anatomy: readAnatomy(tree, facts.type),
+    headings: readHeadings(tree, {lineOffset: place.lineOffset, keepCase: input.headingIdsKeepCase}),
     mentionedOwners: mentioned.ids,
     findings: [
       ...frontMatter.findings,

@@ -1,5 +1,6 @@
 import type {Handbook} from './handbook.js';
 import type {Owner} from './owners.js';
+import {uniqueSlug} from './slugs.js';
 
 /** An owner with the part of an address that stands for it. */
 export interface ListedOwner {
@@ -16,19 +17,5 @@ export function listOwners({owners, pages}: Pick<Handbook, 'owners' | 'pages'>):
   const named = pages.flatMap(({facts}) => facts.owner ?? []).sort();
   const ids = [...new Set([...owners.keys(), ...named])];
   const taken = new Set<string>();
-  return ids.map((id) => ({owner: owners.get(id) ?? {id, name: id}, slug: uniqueSlug(id, taken)}));
-}
-
-// Two ids that differ in case alone would be one file on many a disk.
-function uniqueSlug(id: string, taken: Set<string>): string {
-  const base =
-    id
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-      .replace(/^[-.]+|[-.]+$/g, '') || 'owner';
-  let slug = base;
-  for (let count = 2; taken.has(slug.toLowerCase()); count += 1) slug = `${base}-${count}`;
-  taken.add(slug.toLowerCase());
-  return slug;
+  return ids.map((id) => ({owner: owners.get(id) ?? {id, name: id}, slug: uniqueSlug(id, 'owner', taken)}));
 }

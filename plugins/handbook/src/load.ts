@@ -95,6 +95,7 @@ export async function readHandbook(
     // The options' schema has let no other text through.
     defaultReviewIn: parseInterval(options.defaultReviewIn) as Interval,
     bulkReviewLimit: options.bulkReviewLimit,
+    headingIdsKeepCase: context.siteConfig.markdown.anchors.maintainCase,
     documents,
     ownersFile: await readTextFile(path.join(dir, 'owners.yml'), siteDir),
     handbookFile: await readTextFile(path.join(dir, 'handbook.yml'), siteDir),
