@@ -117,6 +117,21 @@ export interface OwnerPageData extends OwnerLink {
   calendar?: string;
 }
 
+/** What `/alerts/` shows. */
+export interface AlertIndexData {
+  asOf: CivilDate;
+  /** Ordered by name; `page` is the position of its page in `pages`. */
+  alerts: {name: string; slug: string; permalink: string; page: number}[];
+  pages: PageSummary[];
+}
+
+/** What `/alerts/<Name>/` needs while the site is written. */
+export interface AlertRedirectData {
+  name: string;
+  /** The page, with the heading where one is about the alert. */
+  permalink: string;
+}
+
 /** A card, ready to show and to print. */
 export interface Card {
   id: string;

@@ -38,7 +38,7 @@ export async function addBinderPage(
  * The address of a path below the site's base, such as `/ops/tiers/` for `/tiers/`. Slashes are joined, nothing
  * else is changed.
  */
-export function binderUrl(context: LoadContext, path: string): string {
+export function binderUrl(context: Pick<LoadContext, 'baseUrl'>, path: string): string {
   return normalizeUrl([context.baseUrl, path]);
 }
 

@@ -1,5 +1,8 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {Handbook} from '@opsbinder/core';
 import {handbookFiles, loadHandbook} from '@opsbinder/handbook';
+import {writeAlertFiles} from './alert-files.js';
+import {addAlertPages} from './alert-pages.js';
 import {addLaunchPad} from './launch-pad.js';
 import type {PluginOptions} from './options.js';
 import {addOwnerPages} from './owner-pages.js';
@@ -7,17 +10,24 @@ import {addTierPages} from './tier-pages.js';
 
 export {type Options, type PluginOptions, validateOptions} from './options.js';
 
-/** Tier pages, owner pages and the on-call launch pad. The Markdown side is `…/remark`. */
+/** Tier pages, owner pages, the addresses of alerts and the on-call launch pad. The Markdown side is `…/remark`. */
 export default function runbooksPlugin(context: LoadContext, options: PluginOptions): Plugin {
+  let handbook: Handbook | undefined;
   return {
     name: '@opsbinder/docusaurus-plugin-runbooks',
     getPathsToWatch: () => handbookFiles(context, options),
     async allContentLoaded({allContent, actions}) {
-      const handbook = await loadHandbook(context, options, allContent);
+      handbook = await loadHandbook(context, options, allContent);
       const site = {context, allContent, actions};
       await addTierPages(handbook, options, site);
       await addOwnerPages(handbook, options, site);
+      await addAlertPages(handbook, options, site);
       await addLaunchPad(handbook, options, site);
+    },
+    async postBuild({outDir}) {
+      if (handbook && options.alerts !== false) {
+        await writeAlertFiles(handbook, options.alerts, {context, outDir});
+      }
     },
   };
 }

@@ -11,6 +11,8 @@ export interface PluginOptions extends HandbookOptions {
   tiers: string | false;
   /** Route below which owners are listed, or `false` for none. */
   owners: string | false;
+  /** Route below which every alert has an address that leads to its page, or `false` for none. */
+  alerts: string | false;
   /** Where the freshness plugin has its page of reviews, for other pages to lead there; `false` without it. */
   reviewsRoute: string | false;
   /** Whether that plugin writes calendars. */
@@ -30,6 +32,7 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id'> = {
   launchPad: '/',
   tiers: '/tiers/',
   owners: '/owners/',
+  alerts: '/alerts/',
   reviewsRoute: false,
   reviewCalendars: false,
   quickReferenceRoute: false,
@@ -42,6 +45,7 @@ const schema = Joi.object<PluginOptions>({
   launchPad: route.default(DEFAULT_OPTIONS.launchPad),
   tiers: route.default(DEFAULT_OPTIONS.tiers),
   owners: route.default(DEFAULT_OPTIONS.owners),
+  alerts: route.default(DEFAULT_OPTIONS.alerts),
   reviewsRoute: route.default(DEFAULT_OPTIONS.reviewsRoute),
   reviewCalendars: Joi.boolean().default(DEFAULT_OPTIONS.reviewCalendars),
   quickReferenceRoute: route.default(DEFAULT_OPTIONS.quickReferenceRoute),
