@@ -3,6 +3,7 @@ import type {Handbook} from '@opsbinder/core';
 import {handbookFiles, loadHandbook} from '@opsbinder/handbook';
 import {writeAlertFiles} from './alert-files.js';
 import {addAlertPages} from './alert-pages.js';
+import {addCommands} from './commands.js';
 import {addLaunchPad} from './launch-pad.js';
 import type {PluginOptions} from './options.js';
 import {addOwnerPages} from './owner-pages.js';
@@ -16,6 +17,7 @@ export default function runbooksPlugin(context: LoadContext, options: PluginOpti
   return {
     name: '@opsbinder/docusaurus-plugin-runbooks',
     getPathsToWatch: () => handbookFiles(context, options),
+    extendCli: (cli) => addCommands(cli, context, options),
     async allContentLoaded({allContent, actions}) {
       handbook = await loadHandbook(context, options, allContent);
       const site = {context, allContent, actions};
