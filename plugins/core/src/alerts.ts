@@ -105,13 +105,13 @@ function claimsOfHeadings(page: HandbookPage): Claim[] | {problem: Finding} {
   };
 }
 
-// The H1 goes first: `title` in front matter is often a sentence for a sidebar.
+// The H1 goes first: `title` in front matter is often a sentence for a sidebar. Where it is only the file's name,
+// it says nothing that the H1 does not know better.
 function nameOfPage({headings, title, path}: HandbookPage): {name: string; line: number} | undefined {
   const file = fileName(path);
   const h1 = headings.find(({depth}) => depth === 1);
-  const spoken = [...(h1 ? [{text: h1.text, line: h1.line}] : []), {text: title, line: 1}].map(
-    ({text, line}) => ({...spokenName(text), line}),
-  );
+  const texts = [...(h1 ? [h1] : []), ...(h1 && title === file ? [] : [{text: title, line: 1}])];
+  const spoken = texts.map(({text, line}) => ({...spokenName(text), line}));
   const found = spoken.find(
     ({name, isSaid}) => isSaid || isCamelCase(name) || (isWord(name) && name === file),
   );

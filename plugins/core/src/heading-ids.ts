@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type {Heading, Nodes, Root} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
+import {toString as textContent} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {isDirectiveLabel} from './directives.js';
 import {plainText} from './markdown.js';
@@ -42,7 +43,7 @@ export function readHeadings(
   const headings: PageHeading[] = [];
   const add = (depth: number, {text, id}: {text: string; id?: string}, node: Nodes) =>
     headings.push({
-      text,
+      text: text.trim(),
       depth,
       // An author's id is none that others are numbered after.
       id: id ?? slugger.slug(text, keepCase),
@@ -63,7 +64,8 @@ function wordsAndId(heading: Heading): {text: string; id?: string} {
   const shown = heading.children.filter(
     (node) => node.type !== 'html' || !(node.value.startsWith('<!--') || INLINE_TAG.test(node.value)),
   );
-  const text = plainText({...heading, children: shown.length > 0 ? shown : heading.children});
+  // Not trimmed: a blank before a comment becomes a dash at the end of the id.
+  const text = textContent({...heading, children: shown.length > 0 ? shown : heading.children});
   if (comment) return {text, id: comment[1]};
   const written = /\s*(?:\{#((?:.(?!\{#|\}))*.)\}|\{\/\*\s*#(\S+)\s*\*\/\})$/.exec(text);
   const id = (written?.[1] ?? written?.[2])?.trim();
