@@ -54,6 +54,7 @@ const config: Config = {
         ...(hasPages
           ? [{type: 'docSidebar', sidebarId: 'handbook', label: 'Handbook', position: 'left' as const}]
           : []),
+        {to: '/alerts/', label: 'Alerts', position: 'left'},
         {to: '/tiers/', label: 'Tiers', position: 'left'},
         {to: '/reviews/', label: 'Reviews', position: 'left'},
         {to: '/owners/', label: 'Owners', position: 'left'},

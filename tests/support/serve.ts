@@ -26,7 +26,9 @@ export async function serve(dir: string, baseUrl = '/'): Promise<SiteServer> {
     const file =
       pathname.startsWith(baseUrl) && findFile(dir, decodeURIComponent(pathname.slice(baseUrl.length)));
     if (!file) {
-      response.writeHead(404, {'content-type': 'text/plain'}).end('Not found');
+      const notFound = path.join(dir, '404.html');
+      response.writeHead(404, {'content-type': 'text/html; charset=utf-8'});
+      response.end(fs.existsSync(notFound) ? fs.readFileSync(notFound) : 'Not found');
       return;
     }
     response.writeHead(200, {'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream'});
