@@ -96,6 +96,7 @@ describe.each([
       source: 'docs/latency.md',
       line: 2,
     });
+    expect(alerts[2].route).toBe(`/ops/alerts/Gro%C3%9FeNotKnown${slash}`);
     expect(alerts[1]).toMatchObject({permalink: `/ops/many${docSlash}#bursts`, severity: null, line: 7});
   });
 

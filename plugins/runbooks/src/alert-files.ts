@@ -72,7 +72,7 @@ var name=found[2];try{name=decodeURIComponent(name)}catch(e){}
 name=name.normalize("NFC").toLowerCase();
 fetch(found[1]+"alerts.json").then(function(r){return r.json()}).then(function(file){
 file.alerts.some(function(alert){
-var slug=alert.route.replace(/\\/$/,"").split("/").pop().toLowerCase();
+var slug=decodeURIComponent(alert.route.replace(/\\/$/,"").split("/").pop()).toLowerCase();
 if(name!==slug&&name!==alert.name.normalize("NFC").toLowerCase())return false;
 var to=alert.permalink.split("#");
 location.replace(to[0]+location.search+(location.hash||(to[1]?"#"+to[1]:"")));

@@ -15,7 +15,7 @@ type Context = Pick<Site['context'], 'baseUrl' | 'siteConfig'>;
 
 /** The address of an alert below the site's base, such as `/ops/alerts/HighLatency/`. */
 export function alertUrl(folder: string, slug: string, {baseUrl, siteConfig}: Context): string {
-  const path = binderUrl({baseUrl}, `${routeFolder(folder)}${slug}/`);
+  const path = binderUrl({baseUrl}, `${routeFolder(folder)}${encodeURIComponent(slug)}/`);
   return applyTrailingSlash(path, {trailingSlash: siteConfig.trailingSlash, baseUrl});
 }
 
