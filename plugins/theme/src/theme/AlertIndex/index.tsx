@@ -80,9 +80,7 @@ interface ItemProps {
 function AlertItem({name, permalink, page}: ItemProps) {
   return (
     <li>
-      <Link to={permalink} className={styles.breakAnywhere}>
-        {name}
-      </Link>
+      <Link to={permalink}>{name}</Link>
       {page && (
         <span className={styles.meta}>
           {page.severity && <strong>{page.severity.id}</strong>}
