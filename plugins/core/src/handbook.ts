@@ -17,6 +17,7 @@ import {type PageHeading, readHeadings} from './heading-ids.js';
 import {parseMarkdown} from './markdown.js';
 import {findUnknownContacts, readMentionedOwners} from './owner-mentions.js';
 import {type Owners, readOwners} from './owners.js';
+import {gatherUses, type PageUses} from './page-uses.js';
 import {Relations} from './relations.js';
 import {gatherIncidents, sinceReview, type WatchedHash} from './since-review.js';
 
@@ -106,6 +107,8 @@ export interface Handbook {
   cardEntries: readonly CardEntry[];
   /** Where each alert leads, ordered by name. */
   alerts: readonly AlertRoute[];
+  /** Where pages are used, by the page's file. */
+  uses: ReadonlyMap<string, PageUses>;
   /** Ordered by file and line. */
   findings: readonly Finding[];
 }
@@ -193,6 +196,11 @@ export function buildHandbook(input: HandbookInput): Handbook {
     pages,
     cardEntries,
     alerts: routed.alerts,
+    uses: gatherUses(drafts, {
+      find: (from, text) => relations.find(from, text),
+      incidents,
+      alerts: routed.alerts,
+    }),
     findings: uniqueFindings(findings).sort(compareFindings),
   };
 }

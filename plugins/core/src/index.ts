@@ -21,6 +21,7 @@ export * from './markdown.js';
 export * from './owner-list.js';
 export * from './owners.js';
 export * from './page-record.js';
+export * from './page-uses.js';
 export * from './paths.js';
 export * from './placeholder-settings.js';
 export * from './placeholders.js';

@@ -4,6 +4,7 @@ import type {Freshness} from './freshness.js';
 import type {Handbook, HandbookPage} from './handbook.js';
 import type {Severity, Tier} from './handbook-file.js';
 import type {Owner} from './owners.js';
+import type {PageUses} from './page-uses.js';
 
 /** What a page's own header shows: small, and shipped with that page alone. */
 export interface PageRecord {
@@ -19,6 +20,8 @@ export interface PageRecord {
   testedBy: string[];
   /** The owners that the page's text names, by id. */
   mentioned: Record<string, Owner>;
+  /** Where the page is used; undefined where it is nowhere. */
+  uses?: PageUses;
 }
 
 /** A page in a list: enough for a link, a badge and an order. */
@@ -50,6 +53,7 @@ export function pageRecord(handbook: Handbook, page: HandbookPage): PageRecord {
     mentioned: Object.fromEntries(
       page.mentionedOwners.map((id) => [id, handbook.owners.get(id) ?? {id, name: id}]),
     ),
+    uses: handbook.uses.get(page.source),
   };
 }
 

@@ -1,4 +1,4 @@
-import {addToPageHeader} from '@opsbinder/handbook';
+import {addToPageHeader, componentNode, importPageRecord, withPageRecord} from '@opsbinder/handbook';
 import type {Root} from 'mdast';
 import {escapeLonePercents} from './addresses.js';
 import {showBlankLinks} from './blank-links.js';
@@ -43,5 +43,7 @@ export function runbookMarkdown(options: {words?: Partial<RunbookWords>} = {}) {
     keepColonWords(tree);
     transformDirectives(tree, file.path, words);
     addToPageHeader(tree, file.path, 'runbook');
+    const page = importPageRecord(tree, file.path);
+    if (page) tree.children.push(withPageRecord(componentNode('flow', 'OpsbinderPageUses'), page));
   };
 }

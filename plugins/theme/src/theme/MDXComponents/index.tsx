@@ -2,6 +2,7 @@ import MDXComponents from '@theme-init/MDXComponents';
 import {ScrollableTable, TaskBox} from '../../client/markdown/Html.js';
 import {CardBlock, OwnerBlock, OwnerLine} from '../../client/markdown/Mentions.js';
 import {PageHeader} from '../../client/markdown/PageHeader.js';
+import {PageUses} from '../../client/markdown/PageUses.js';
 import {Expect, Section, Step, StepTitle} from '../../client/markdown/Step.js';
 
 /** The components that Markdown may name: Docusaurus's own, and those that Opsbinder's transforms write. */
@@ -10,6 +11,7 @@ export default {
   input: TaskBox,
   table: ScrollableTable,
   OpsbinderPageHeader: PageHeader,
+  OpsbinderPageUses: PageUses,
   OpsbinderStep: Step,
   OpsbinderStepTitle: StepTitle,
   OpsbinderExpect: Expect,

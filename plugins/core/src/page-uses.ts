@@ -1,0 +1,69 @@
+import type {AlertRoute} from './alerts.js';
+import type {Placed} from './fact-reader.js';
+import type {Cause} from './freshness.js';
+
+/** A link to a page. */
+export interface PageLink {
+  title: string;
+  permalink: string;
+}
+
+/** Where a page is used: what leads there, and what goes with it. */
+export interface PageUses {
+  /** Names of the alerts that lead to it. */
+  alerts: string[];
+  /** The incidents in which it was used, the latest first. */
+  incidents: (PageLink & {on: string})[];
+  /** The pages that it names as related, then those that name it so. */
+  related: PageLink[];
+}
+
+/** What a page needs to be told where it is used. */
+export interface UsedPage extends PageLink {
+  source: string;
+  unlisted: boolean;
+  facts: {related: readonly Placed[]; status: string};
+}
+
+/**
+ * Where pages are used, by their files; pages that are used nowhere are left out.
+ *
+ * @param pages all pages
+ * @param find the page that a text under `related` of another page means
+ * @param incidents the incidents by the file of the page
+ * @param alerts where alerts lead
+ */
+export function gatherUses<T extends UsedPage>(
+  pages: readonly T[],
+  {
+    find,
+    incidents,
+    alerts,
+  }: {
+    find: (from: T, text: string) => T | undefined;
+    incidents: ReadonlyMap<string, readonly Extract<Cause, {kind: 'incident'}>[]>;
+    alerts: readonly AlertRoute[];
+  },
+): ReadonlyMap<string, PageUses> {
+  const related = new Map<T, Set<T>>(pages.map((page) => [page, new Set<T>()]));
+  const named = pages.map((from) => ({
+    from,
+    to: from.facts.related.flatMap(({text}) => find(from, text) ?? []).filter((to) => to !== from),
+  }));
+  for (const {from, to} of named) for (const page of to) related.get(from)?.add(page);
+  for (const {from, to} of named) {
+    // What its author keeps off lists, or has put away, is not to come up on other pages.
+    if (from.unlisted || from.facts.status === 'deprecated') continue;
+    for (const page of to) related.get(page)?.add(from);
+  }
+  const uses = new Map<string, PageUses>();
+  for (const page of pages) {
+    const use: PageUses = {
+      alerts: alerts.filter((alert) => alert.page.source === page.source).map(({name}) => name),
+      incidents: (incidents.get(page.source) ?? []).map(({title, permalink, on}) => ({title, permalink, on})),
+      related: [...(related.get(page) ?? [])].map(({title, permalink}) => ({title, permalink})),
+    };
+    if (Object.values(use).some((list) => list.length > 0)) uses.set(page.source, use);
+  }
+  return uses;
+}
