@@ -4,7 +4,14 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/count-reporter.ts'],
     projects: [
-      {test: {name: 'unit', include: ['plugins/*/tests/**/*.test.ts', 'tests/repository/**/*.test.ts']}},
+      {
+        test: {
+          name: 'unit',
+          include: ['plugins/*/tests/**/*.test.ts', 'tests/repository/**/*.test.ts'],
+          // Property tests take what they need; a busy machine is no mistake of the code.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',
