@@ -27,6 +27,9 @@ export interface YamlEntry {
   value: YamlTree;
 }
 
+// Ten lines of aliases within aliases can stand for millions of values.
+const MOST_REPEATED = 100_000;
+
 /**
  * Parses YAML into a tree.
  *
@@ -61,11 +64,32 @@ export function parseYamlTree(
 
   const findings: Finding[] = [];
   const resolving = new Set<Node>();
+  let aliases = 0;
+  let repeated = 0;
   const convert = (node: Node | null | undefined, line: number): YamlTree => {
     const own = node?.range ? lineAt(node.range[0]) : line;
+    if (aliases > 0) repeated += 1;
+    if (repeated > MOST_REPEATED) {
+      if (repeated === MOST_REPEATED + 1) {
+        findings.push({
+          rule: 'yaml-invalid',
+          level: 'error',
+          source,
+          line: own,
+          message: `The YAML repeats more than ${MOST_REPEATED} values by way of *name`,
+          hint: 'Write values out where they are needed, in place of *name inside *name.',
+        });
+      }
+      return {kind: 'text', text: '', line: own};
+    }
     if (isAlias(node)) {
       const target = node.resolve(document) as Node | undefined;
-      if (target && !resolving.has(target)) return convert(target, own);
+      if (target && !resolving.has(target)) {
+        aliases += 1;
+        const tree = convert(target, own);
+        aliases -= 1;
+        return tree;
+      }
       findings.push({
         rule: 'yaml-invalid',
         level: 'error',

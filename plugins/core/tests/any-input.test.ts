@@ -86,6 +86,15 @@ test('no front matter throws anything: it is read, or it is a finding', () => {
   );
 });
 
+test('aliases within aliases end, and are told', () => {
+  const levels = Array.from({length: 9}, (_, level) => {
+    const items = level === 0 ? 'x' : `*l${level - 1}`;
+    return `l${level}: &l${level} [${Array(9).fill(items).join(', ')}]`;
+  });
+  const {findings} = handbookOf({p: `---\n${levels.join('\n')}\nwatches: *l8\n---\n`});
+  expect(findings.map(({rule}) => rule)).toContain('yaml-invalid');
+});
+
 test('nor does any text, nor any owners.yml or handbook.yml', () => {
   const text = fc.oneof(
     fc.string({unit: 'grapheme', maxLength: 80}),
