@@ -15,6 +15,12 @@ async function open(url: string, viewport = {width: 1280, height: 900}): Promise
   return page;
 }
 
+/** Opens the dialog from the keyboard, once the page listens to it. */
+async function openSearch(page: Page, keys = '/'): Promise<void> {
+  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+  await page.keyboard.press(keys);
+}
+
 /** Types into the open dialog and waits for what it says. */
 async function search(page: Page, query: string): Promise<void> {
   await page.locator('dialog input').fill(query);
@@ -33,7 +39,7 @@ function results(page: Page): Promise<{text: string; href: string}[]> {
 describe('the search', () => {
   test.each(['/', 'Control+k'])('opens with %s', async (keys) => {
     const page = await open(demo.site.url);
-    await page.keyboard.press(keys);
+    await openSearch(page, keys);
     await page.locator('dialog input').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await page.keyboard.press('Escape');
@@ -47,7 +53,7 @@ describe('the search', () => {
     const {requests} = watch(page, demo.site.url);
     await page.goto(`${demo.site.url}docs/runbooks/deployment`, {waitUntil: 'networkidle'});
     expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await search(page, 'failover');
     expect(requests.filter((url) => url.includes('/pagefind/')).length).toBeGreaterThan(0);
     await context.close();
@@ -55,7 +61,7 @@ describe('the search', () => {
 
   test('finds a page by its title', async () => {
     const page = await open(demo.site.url);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await search(page, 'redis recovery');
     expect((await results(page))[0]?.href).toMatch(/^\/docs\/runbooks\/redis-recovery/);
     await page.context().close();
@@ -63,7 +69,7 @@ describe('the search', () => {
 
   test('finds a heading and goes to it', async () => {
     const page = await open(demo.site.url);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await search(page, 'after the failover');
     const heading = page.locator('dialog a[href*="/database-failover#after-the-failover"]').first();
     await heading.click();
@@ -79,7 +85,7 @@ describe('the search', () => {
     ['its summary', 'cancel a matching run', 'cancelRun'],
   ])('finds an API operation by %s', async (_, query, operationId) => {
     const page = await open(demo.site.url);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await search(page, query);
     const operation = (await results(page)).find(({href}) => href.startsWith('/api/#'));
     expect(operation?.href.split('/').at(-1)).toBe(operationId);
@@ -88,7 +94,7 @@ describe('the search', () => {
 
   test('an operation that it finds is there when its page opens', async () => {
     const page = await open(demo.site.url);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await search(page, 'listRecords');
     await page.locator('dialog a[href^="/api/#"]').first().click();
     await page.waitForURL('**/api/#**');
@@ -99,7 +105,7 @@ describe('the search', () => {
 
   test('can be walked with the arrow keys', async () => {
     const page = await open(demo.site.url);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await search(page, 'rollback');
     const [first] = await results(page);
     await page.keyboard.press('ArrowDown');
@@ -110,7 +116,7 @@ describe('the search', () => {
 
   test('says so when there is nothing', async () => {
     const page = await open(demo.site.url);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await page.locator('dialog input').fill('xyzzyplugh');
     await page.locator('dialog [role=status]', {hasText: 'Nothing found for “xyzzyplugh”'}).waitFor();
     expect(await page.locator('dialog a').count()).toBe(0);
@@ -122,7 +128,7 @@ describe('the search', () => {
     ['on a phone', {width: 390, height: 844}],
   ])('has no accessibility problem %s', async (_, viewport) => {
     const page = await open(demo.site.url, viewport);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await search(page, 'database');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.context().close();
@@ -156,7 +162,7 @@ describe.each([true, false, undefined])('under a base, with trailingSlash %s', (
 
   test.each(['ECONNREFUSED', 'alphacell', 'betacell'])('%s leads to its heading', async (word) => {
     const page = await open(`${server.url}tiers${trailingSlash === false ? '' : '/'}`);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await search(page, word);
     const slash = trailingSlash ? '/' : '';
     const hrefs = (await results(page)).map(({href}) => href);
