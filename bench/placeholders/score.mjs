@@ -1,4 +1,4 @@
-// Measures how well placeholders are found on real pages: node bench/placeholders/score.mjs [folder of the corpora]
+// Measures how well placeholders are found on real pages: node bench/placeholders/score.mjs <folder>
 import fs from 'node:fs';
 import path from 'node:path';
 import {findPlaceholders, namesSetOnPage} from '@opsbinder/core';
@@ -7,12 +7,10 @@ import {DRAWS, drawFences, fenceHash, readPages} from './fences.mjs';
 const PRECISION = 0.97;
 const RECALL = 0.95;
 
-const corpora = path.resolve(
-  process.argv[2] ?? path.join(import.meta.dirname, '..', '..', '..', 'shared', 'corpora'),
-);
-if (!fs.existsSync(corpora)) {
+const corpora = path.resolve(process.argv[2] ?? '');
+if (process.argv[2] === undefined || !fs.existsSync(corpora)) {
   process.stderr.write(
-    `${corpora} does not exist. Expected the folder of the corpora: node bench/placeholders/score.mjs <folder>\n`,
+    `Expected the folder that holds the corpora, found ${process.argv[2] ?? 'none'}: node bench/placeholders/score.mjs <folder>\n`,
   );
   process.exit(1);
 }
