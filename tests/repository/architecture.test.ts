@@ -107,6 +107,18 @@ test('core knows no Docusaurus, no React, no files, no network, no processes', (
   expect(importsIn('core').filter(({module}) => !module.startsWith('.') && !allowed.has(module))).toEqual([]);
 });
 
+test('what core gives to pages brings no library along', () => {
+  const src = path.join(PLUGINS, 'core', 'src');
+  // `import type` leaves nothing behind in a script.
+  const valueImports = (file: string) =>
+    importsOf(fs.readFileSync(path.join(src, file), 'utf8').replace(/^import type [^;]*;$/gm, '')).map(
+      (module) => module.replace(/^\.\/(.*)\.js$/, '$1.ts'),
+    );
+  const modules = valueImports('browser.ts');
+  expect(modules.length).toBeGreaterThan(0);
+  expect(modules.flatMap(valueImports)).toEqual([]);
+});
+
 test('core does not read the clock, chance or the environment', () => {
   const impure =
     /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bMath\.random\b|\bperformance\b|\bprocess\.|\bglobalThis\b/;

@@ -1,3 +1,4 @@
+import {compareText} from './compare-text.js';
 import type {Placed} from './fact-reader.js';
 import type {Finding} from './findings.js';
 import type {HandbookPage} from './handbook.js';
@@ -156,8 +157,4 @@ function duplicate({name, page, line}: Claim, other: Claim): Finding {
     message: `The alert ${name} leads here and to ${other.page.source}:${other.line}. Expected one place for each alert`,
     hint: 'Take it from one of them, with alerts: [] in the front matter where the page shall answer none, and let that page name the other under "related".',
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import {compareFindings, type Finding} from './findings.js';
-import {type Freshness, nextTransition, summarizeFreshness} from './freshness.js';
+import {type Freshness, nextTransition} from './freshness.js';
+import {summarizeFreshness} from './freshness-summary.js';
 import type {Handbook, HandbookPage} from './handbook.js';
 
 /** The name and version of the file's schema. */

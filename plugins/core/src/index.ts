@@ -12,6 +12,7 @@ export * from './facts.js';
 export * from './findings.js';
 export * from './freshness.js';
 export * from './freshness-comment.js';
+export * from './freshness-summary.js';
 export * from './front-matter.js';
 export * from './front-matter-edit.js';
 export * from './handbook.js';

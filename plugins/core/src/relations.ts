@@ -43,16 +43,16 @@ export class Relations<T extends RelationTarget> {
 
   /** A finding for each text under a key that leads to no page. */
   broken(from: T, key: string, texts: readonly Placed[]): Finding[] {
+    const broken = texts.filter(({text}) => !this.find(from, text));
+    if (broken.length === 0) return [];
     const example = [...(this.versions.get(from.version)?.byId.keys() ?? [])].find((id) => id !== from.id);
-    return texts
-      .filter(({text}) => !this.find(from, text))
-      .map(({text, line}) => ({
-        rule: `${key}-broken`,
-        level: 'error',
-        source: from.source,
-        line,
-        message: `${key}: "${text}" leads to no page. Expected a doc id such as ${example ?? 'runbooks/deployment'}, or a path relative to this file`,
-        hint: 'Correct the id or path, or take the line away.',
-      }));
+    return broken.map(({text, line}) => ({
+      rule: `${key}-broken`,
+      level: 'error',
+      source: from.source,
+      line,
+      message: `${key}: "${text}" leads to no page. Expected a doc id such as ${example ?? 'runbooks/deployment'}, or a path relative to this file`,
+      hint: 'Correct the id or path, or take the line away.',
+    }));
   }
 }

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {addDays, type CivilDate} from '../src/dates.js';
-import {
-  type Cause,
-  type FreshnessState,
-  judgeFreshness,
-  nextTransition,
-  summarizeFreshness,
-} from '../src/freshness.js';
+import {type Cause, type FreshnessState, judgeFreshness, nextTransition} from '../src/freshness.js';
+import {summarizeFreshness} from '../src/freshness-summary.js';
 import {handbookOf, page} from './support.js';
 
 const stateOf = (frontMatter: string, asOf = '2026-11-20', handbook?: string) =>

@@ -1,7 +1,6 @@
-import logger from '@docusaurus/logger';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {parseInterval} from '@opsbinder/core';
-import {openHandbook} from '@opsbinder/handbook';
+import {openHandbook, runCommand} from '@opsbinder/handbook';
 import {dueAsMarkdown, dueAsText, listDue} from './due.js';
 import type {PluginOptions} from './options.js';
 import {type ReviewFlags, reviewPages} from './review-command.js';
@@ -33,7 +32,7 @@ export function addCommands(cli: Cli, context: LoadContext, options: PluginOptio
     .option('--bulk <why>', `why more than ${options.bulkReviewLimit} pages are reviewed at once`)
     .option('--yes', 'do not ask')
     .action((files: string[], command: Cli) =>
-      run(() => reviewPages(context, options, files, command.opts() as unknown as ReviewFlags)),
+      runCommand(() => reviewPages(context, options, files, command.opts() as unknown as ReviewFlags)),
     );
 
   cli
@@ -43,7 +42,9 @@ export function addCommands(cli: Cli, context: LoadContext, options: PluginOptio
     .option('--within <interval>', `how far to look ahead (default: ${options.dueSoonDays} days)`)
     .option('--owner <id>', 'whose pages; "none" for those without an owner')
     .option('--format <format>', 'text, json or markdown', 'text')
-    .action((command: Cli) => run(() => printDue(context, options, command.opts() as unknown as DueFlags)));
+    .action((command: Cli) =>
+      runCommand(() => printDue(context, options, command.opts() as unknown as DueFlags)),
+    );
 }
 
 const FORMATS: Readonly<Record<string, (list: ReturnType<typeof listDue>) => string>> = {
@@ -65,24 +66,7 @@ async function printDue(
   if (!print) {
     throw new Error(`--format ${format} is not known. Expected one of ${Object.keys(FORMATS).join(', ')}.`);
   }
-  // As a build would see the docs: drafts are not published, so nobody is asked to review them.
-  process.env.NODE_ENV = 'production';
-  const handbook = await openHandbook(context, options);
+  // Drafts are not published, so nobody is asked to review them.
+  const handbook = await openHandbook(context, options, {asPublished: true});
   process.stdout.write(`${print(listDue(handbook, {within, owner}, context.siteConfig.url))}\n`);
-}
-
-// What is wrong with a command is said in a line; a stack would only hide it.
-async function run(command: () => Promise<void>): Promise<void> {
-  try {
-    await command();
-  } catch (error) {
-    logger.error(reasonsOf(error).join('\n'));
-    process.exitCode = 1;
-  }
-}
-
-// What Docusaurus throws names the file, and what is wrong with it stands in the cause.
-function reasonsOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return [String(error)];
-  return [error.message, ...(error.cause === undefined ? [] : reasonsOf(error.cause))];
 }

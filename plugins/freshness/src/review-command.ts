@@ -77,8 +77,9 @@ export async function reviewPages(
 
 // Written back as something else, the bytes of another encoding would be lost.
 async function readText(file: string, source: string): Promise<string> {
+  const bytes = await fs.readFile(file);
   try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(await fs.readFile(file));
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
   } catch {
     throw new Error(`${source} is not written in UTF-8. Save it in that encoding, then review it.`);
   }

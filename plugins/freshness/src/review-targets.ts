@@ -26,7 +26,7 @@ export async function findTargets(
   const {siteDir} = context;
   const handbooks = new Map<string | undefined, Handbook>();
   const handbookOf = async (locale?: string) => {
-    const known = handbooks.get(locale) ?? (await openHandbook(context, options, locale));
+    const known = handbooks.get(locale) ?? (await openHandbook(context, options, {locale}));
     handbooks.set(locale, known);
     return known;
   };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {initPlugins} from '@docusaurus/core/lib/server/plugins/init';
 import {loadContext} from '@docusaurus/core/lib/server/site';
+import logger from '@docusaurus/logger';
 import type {LoadContext} from '@docusaurus/types';
 import type {Handbook} from '@opsbinder/core';
 import {type DocsContent, docsContentOf} from './docs-content.js';
@@ -15,13 +16,18 @@ const DOCS_PLUGIN = 'docusaurus-plugin-content-docs';
  * to say.
  *
  * @param context the site, in its default language
- * @param locale another language of the site
+ * @param options those of the plugin whose command it is
+ * @param wish `locale`: another language of the site; `asPublished`: as a build sees the docs, without drafts
+ * @returns the handbook with its findings
+ * @throws what the docs plugin throws over pages that it cannot load
  */
 export async function openHandbook(
   context: LoadContext,
   options: HandbookOptions,
-  locale = context.i18n.currentLocale,
+  {locale = context.i18n.currentLocale, asPublished = false}: {locale?: string; asPublished?: boolean} = {},
 ): Promise<Handbook> {
+  // The docs plugin asks for nothing else; a command ends with its process.
+  if (asPublished) process.env.NODE_ENV = 'production';
   const {siteDir, siteConfigPath: config} = context;
   const site = locale === context.i18n.currentLocale ? context : await loadContext({siteDir, config, locale});
   return withQuietOutput(async () => {
@@ -33,6 +39,25 @@ export async function openHandbook(
     const content = (await docs?.loadContent?.()) as DocsContent | undefined;
     return readHandbook(site, options, docsContentOf({[DOCS_PLUGIN]: {docs: content}}, 'docs'));
   });
+}
+
+/**
+ * Runs a command. What is wrong is said in a line or two, where a stack would only hide it, and the process ends with
+ * code 1.
+ */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    logger.error(reasonsOf(error).join('\n'));
+    process.exitCode = 1;
+  }
+}
+
+// What Docusaurus throws names the file, and what is wrong with it stands in the cause.
+function reasonsOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  return [error.message, ...(error.cause === undefined ? [] : reasonsOf(error.cause))];
 }
 
 // Docusaurus 3.10 reads the git history in advance where a page shows its last update; before it has been told to,

@@ -1,4 +1,4 @@
-export {localeOfFile, openHandbook} from './command.js';
+export {localeOfFile, openHandbook, runCommand} from './command.js';
 export {repairFrontMatter, tolerantFrontMatter} from './front-matter-reader.js';
 export {type AllContent, handbookFiles, loadHandbook} from './load.js';
 export {addToPageHeader, componentNode, importPageRecord, withPageRecord} from './mdx-nodes.js';

@@ -1,10 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import logger from '@docusaurus/logger';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {Globby, posixPath} from '@docusaurus/utils';
 import {alertPermalink} from '@opsbinder/core';
-import {openHandbook} from '@opsbinder/handbook';
+import {openHandbook, runCommand} from '@opsbinder/handbook';
 import {checkAlerts} from './alert-check.js';
 import {alertUrl} from './alert-pages.js';
 import {ALERT_FORMATS} from './alert-report.js';
@@ -36,15 +35,9 @@ export function addCommands(cli: Cli, context: LoadContext, options: PluginOptio
     )
     .option('--labels', "carry each alert's labels in its runbook_url")
     .option('--format <format>', 'text, json or github', 'text')
-    .action(async (files: string[], command: Cli) => {
-      try {
-        await printAlerts(context, options, files, command.opts() as unknown as AlertFlags);
-      } catch (error) {
-        // What is wrong with a command is said in a line; a stack would only hide it.
-        logger.error((error as Error).message);
-        process.exitCode = 1;
-      }
-    });
+    .action((files: string[], command: Cli) =>
+      runCommand(() => printAlerts(context, options, files, command.opts() as unknown as AlertFlags)),
+    );
 }
 
 async function printAlerts(
@@ -70,9 +63,8 @@ async function printAlerts(
       ),
     ),
   );
-  // As a build would see the docs: nobody is sent to a draft.
-  process.env.NODE_ENV = 'production';
-  const handbook = await openHandbook(context, options);
+  // Nobody is sent to a draft.
+  const handbook = await openHandbook(context, options, {asPublished: true});
   const {siteConfig, baseUrl, i18n} = context;
   const {alerts} = options;
   const check = checkAlerts(handbook, {

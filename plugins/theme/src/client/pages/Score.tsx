@@ -1,32 +1,20 @@
-import Translate, {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
+import Translate from '@docusaurus/Translate';
 import type {FreshnessSummary} from '@opsbinder/core';
 import {useLanguage} from '../facts/DateText.js';
 import {StateIcon} from '../facts/StateIcon.js';
 import {stateWord} from '../facts/words.js';
+import {PageCount} from './PageCount.js';
 import styles from './styles.module.css';
 
 /** The share of pages that can be trusted, never without the counts behind it. */
 export function Score({summary}: {summary: FreshnessSummary}) {
-  const {selectMessage} = usePluralForm();
   const language = useLanguage();
   const judged = summary.documents - summary.exempt;
   if (judged === 0) return null;
-  const pages = selectMessage(
-    judged,
-    translate(
-      {
-        id: 'opsbinder.tiers.count',
-        message: '{count} page|{count} pages',
-        description: 'Number of pages. One form for each plural of the language, separated by |',
-      },
-      {count: judged},
-    ),
-  );
   // Rounded down: 99.6 % is not all of them.
   const share = Math.floor(Math.round(summary.score * 10_000) / 100) / 100;
   return (
-    <div className={styles.score}>
+    <div>
       <p className={styles.lead}>
         <Translate
           id="opsbinder.reviews.score"
@@ -37,7 +25,7 @@ export function Score({summary}: {summary: FreshnessSummary}) {
                 {new Intl.NumberFormat(language, {style: 'percent'}).format(share)}
               </strong>
             ),
-            pages,
+            pages: <PageCount count={judged} />,
           }}
         >
           {'{share} of {pages} hold a review.'}

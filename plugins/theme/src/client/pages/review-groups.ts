@@ -1,4 +1,5 @@
 import type {Freshness, ReviewItem} from '@opsbinder/core';
+import {compareText} from '@opsbinder/core/browser';
 import {addDays, mondayOf} from '../facts/days.js';
 import {worsen} from '../facts/worsen.js';
 
@@ -82,8 +83,4 @@ function byOwner(pages: readonly ReviewItem[]): OwnerGroup[] {
     groups.set(key, group);
   }
   return [...groups.values()].sort((a, b) => Number(!a.owner) - Number(!b.owner));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,13 +2,11 @@ import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import type {AlertIndexData} from '@opsbinder/core';
-import Heading from '@theme/Heading';
-import Layout from '@theme/Layout';
 import {useEffect, useState} from 'react';
 import {FreshnessMark} from '../../client/facts/FreshnessBadge.js';
 import {alertTarget, filterAlerts, findAlert} from '../../client/pages/alerts.js';
+import {ListPage} from '../../client/pages/ListPage.js';
 import styles from '../../client/pages/styles.module.css';
-import {AsOf} from '../../client/pages/tier.js';
 
 /** Every alert with the page that answers it. `?name=` leads straight there, in any case. */
 export default function AlertIndex({data}: {data: AlertIndexData}) {
@@ -19,55 +17,52 @@ export default function AlertIndex({data}: {data: AlertIndexData}) {
   const shown = filterAlerts(data, words);
   const title = translate({id: 'opsbinder.alerts.title', message: 'Alerts'});
   return (
-    <Layout
+    <ListPage
       title={title}
       description={translate({
         id: 'opsbinder.alerts.description',
         message: 'Which page to open for which alert',
       })}
+      asOf={asOf}
     >
-      <main className={styles.page} data-pagefind-ignore="all">
-        <Heading as="h1">{title}</Heading>
-        {missing !== undefined && (
-          <p role="status" className={styles.lead}>
-            <Translate id="opsbinder.alerts.unknown" values={{name: <strong>{missing}</strong>}}>
-              {'No page answers the alert {name}.'}
-            </Translate>
-          </p>
-        )}
-        {alerts.length === 0 ? (
-          <p>
-            <Translate id="opsbinder.alerts.none" values={{key: <code>alerts: [HighLatency]</code>}}>
-              {'No page answers an alert yet: name them in the front matter of pages, as {key}.'}
-            </Translate>
-          </p>
-        ) : (
-          // Without JavaScript it would do nothing: the place is kept and nothing is shown.
-          <div className={styles.filters} style={isBrowser ? undefined : {visibility: 'hidden'}}>
-            <label>
-              <Translate id="opsbinder.alerts.find">Find an alert</Translate>
-              <input
-                type="search"
-                className={styles.filterText}
-                value={words}
-                onChange={(event) => setWords(event.target.value)}
-              />
-            </label>
-          </div>
-        )}
-        <ul className={styles.list}>
-          {shown.map(({name, permalink, page}) => (
-            <AlertItem key={name} name={name} permalink={permalink} page={data.pages[page]} />
-          ))}
-        </ul>
-        {alerts.length > 0 && shown.length === 0 && (
-          <p>
-            <Translate id="opsbinder.alerts.noneFound">No alert has these words.</Translate>
-          </p>
-        )}
-        <AsOf date={asOf} />
-      </main>
-    </Layout>
+      {missing !== undefined && (
+        <p role="status" className={styles.lead}>
+          <Translate id="opsbinder.alerts.unknown" values={{name: <strong>{missing}</strong>}}>
+            {'No page answers the alert {name}.'}
+          </Translate>
+        </p>
+      )}
+      {alerts.length === 0 ? (
+        <p>
+          <Translate id="opsbinder.alerts.none" values={{key: <code>alerts: [HighLatency]</code>}}>
+            {'No page answers an alert yet: name them in the front matter of pages, as {key}.'}
+          </Translate>
+        </p>
+      ) : (
+        // Without JavaScript it would do nothing: the place is kept and nothing is shown.
+        <div className={styles.filters} style={isBrowser ? undefined : {visibility: 'hidden'}}>
+          <label>
+            <Translate id="opsbinder.alerts.find">Find an alert</Translate>
+            <input
+              type="search"
+              className={styles.filterText}
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+            />
+          </label>
+        </div>
+      )}
+      <ul className={styles.list}>
+        {shown.map(({name, permalink, page}) => (
+          <AlertItem key={name} name={name} permalink={permalink} page={data.pages[page]} />
+        ))}
+      </ul>
+      {alerts.length > 0 && shown.length === 0 && (
+        <p>
+          <Translate id="opsbinder.alerts.noneFound">No alert has these words.</Translate>
+        </p>
+      )}
+    </ListPage>
   );
 }
 

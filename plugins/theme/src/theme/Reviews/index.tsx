@@ -3,18 +3,18 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import type {ReviewItem, ReviewsData} from '@opsbinder/core';
 import Heading from '@theme/Heading';
-import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {MonthText} from '../../client/facts/DateText.js';
 import {OldBuild} from '../../client/facts/OldBuild.js';
 import {useToday} from '../../client/facts/use-freshness.js';
 import {CalendarLinks} from '../../client/pages/Calendar.js';
+import {ListPage} from '../../client/pages/ListPage.js';
 import {PageList} from '../../client/pages/PageList.js';
 import {groupReviews, type OwnerGroup} from '../../client/pages/review-groups.js';
 import {Score} from '../../client/pages/Score.js';
 import styles from '../../client/pages/styles.module.css';
 import {fromMarker, summarizeOn} from '../../client/pages/summary.js';
-import {AsOf, tierTitle} from '../../client/pages/tier.js';
+import {tierTitle} from '../../client/pages/tier.js';
 import {WeekChart} from '../../client/pages/WeekChart.js';
 
 /** What is to be reviewed: overdue first, then by month and owner, pages without a date last. */
@@ -35,46 +35,43 @@ export default function Reviews({data}: {data: ReviewsData}) {
   const calendar = filter.owner === '' ? data.calendar : owners.find(({id}) => id === filter.owner)?.calendar;
   const title = translate({id: 'opsbinder.reviews.title', message: 'Reviews'});
   return (
-    <Layout
+    <ListPage
       title={title}
       description={translate({
         id: 'opsbinder.reviews.description',
         message: 'Which pages are to be reviewed, by month and owner',
       })}
+      asOf={asOf}
     >
-      <main className={styles.page} data-pagefind-ignore="all">
-        <Heading as="h1">{title}</Heading>
-        <OldBuild asOf={asOf} limit={data.oldBuildDays} />
-        <Score summary={summary} />
-        <Filters data={data} filter={filter} onChange={setFilter} />
-        <WeekChart pages={shown} today={today} />
+      <OldBuild asOf={asOf} limit={data.oldBuildDays} />
+      <Score summary={summary} />
+      <Filters data={data} filter={filter} onChange={setFilter} />
+      <WeekChart pages={shown} today={today} />
+      <Group
+        id="overdue"
+        title={<Translate id="opsbinder.freshness.overdue">Overdue</Translate>}
+        owners={overdue}
+      />
+      {months.map((group) => (
         <Group
-          id="overdue"
-          title={<Translate id="opsbinder.freshness.overdue">Overdue</Translate>}
-          owners={overdue}
+          key={group.month}
+          id={`month-${group.month}`}
+          title={<MonthText month={group.month} />}
+          owners={group.owners}
         />
-        {months.map((group) => (
-          <Group
-            key={group.month}
-            id={`month-${group.month}`}
-            title={<MonthText month={group.month} />}
-            owners={group.owners}
-          />
-        ))}
-        <Group
-          id="no-date"
-          title={<Translate id="opsbinder.reviews.undated">No review date</Translate>}
-          owners={undated}
-        />
-        {shown.length === 0 && (
-          <p>
-            <Translate id="opsbinder.reviews.none">No page is waiting for a review here.</Translate>
-          </p>
-        )}
-        {calendar && <CalendarLinks path={calendar} />}
-        <AsOf date={asOf} />
-      </main>
-    </Layout>
+      ))}
+      <Group
+        id="no-date"
+        title={<Translate id="opsbinder.reviews.undated">No review date</Translate>}
+        owners={undated}
+      />
+      {shown.length === 0 && (
+        <p>
+          <Translate id="opsbinder.reviews.none">No page is waiting for a review here.</Translate>
+        </p>
+      )}
+      {calendar && <CalendarLinks path={calendar} />}
+    </ListPage>
   );
 }
 
