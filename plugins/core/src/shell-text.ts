@@ -49,6 +49,17 @@ export interface CodeLine {
   start: number;
   end: number;
   printed: boolean;
+  /** Where what is typed begins: behind the prompt, if the line has one. */
+  typedFrom: number;
+}
+
+/** The length of the prompt that a line begins with, blanks before it included; 0 for a line without. */
+function promptLength(line: string): number {
+  const prompt = PROMPT.exec(line)?.[0] ?? '';
+  if (prompt !== '') return prompt.length;
+  // A bare `> ` may as well empty a file; before what people type it is a prompt.
+  const arrow = /^\s*> /.exec(line)?.[0] ?? '';
+  return arrow !== '' && COMMANDS.test(line.slice(arrow.length)) ? arrow.length : 0;
 }
 
 /**
@@ -58,7 +69,7 @@ export interface CodeLine {
  */
 export function readLines(code: string): CodeLine[] {
   const lines = code.split('\n');
-  const prompts = lines.some((line) => PROMPT.test(line));
+  const prompts = lines.some((line) => promptLength(line) > 0);
   let at = 0;
   let rest: CommandRest = {};
   let typed = !prompts;
@@ -68,7 +79,8 @@ export function readLines(code: string): CodeLine[] {
     const start = at;
     at += line.length + 1;
     const end = start + line.length;
-    const prompted = PROMPT.test(line);
+    const prompt = promptLength(line);
+    const prompted = prompt > 0;
     const continued = typed && (rest.quote || rest.heredoc || rest.backslash);
     if (prompted || line.trim() === '') table = false;
     if (prompted) usage = false;
@@ -77,9 +89,12 @@ export function readLines(code: string): CodeLine[] {
     if (prompts && !continued) {
       typed = prompted || /^\s*(?:#|\/\/|> )/.test(line) || COMMANDS.test(line.trim());
     }
-    rest = restAfter(line.replace(PROMPT, ''), continued ? rest : {});
+    // Behind an open quote or a backslash a shell asks on with `> `.
+    const asked = prompts && continued ? (/^> ?/.exec(line)?.[0].length ?? 0) : 0;
+    const skip = continued ? asked : prompt;
+    rest = restAfter(line.slice(skip), continued ? rest : {});
     const printed = !typed || table || usage || PRINTED.some((pattern) => pattern.test(line));
-    return {start, end, printed: printed && !(continued && rest.heredoc)};
+    return {start, end, printed: printed && !(continued && rest.heredoc), typedFrom: start + skip};
   });
 }
 
@@ -96,6 +111,36 @@ function restAfter(line: string, before: CommandRest): CommandRest {
   const {quote} = readSegment(line, before.quote);
   const heredoc = /(?<!<)<<-?\s*(["']?)(\w+)\1/.exec(line)?.[2];
   return {quote, ...(quote ? {} : {heredoc}), backslash: /\\\s*$/.test(line)};
+}
+
+/** Whether a line begins with a prompt, or with a word that people type at one. */
+export function looksTyped(line: string): boolean {
+  return promptLength(line) > 0 || COMMANDS.test(line.trim());
+}
+
+/**
+ * The command that a place in code stands in, up to that place; over several lines where they are one command.
+ *
+ * @returns the text of that part of the pipeline, the quote that is open there, and whether the place is in a
+ *   here-document
+ */
+export function commandBefore(
+  code: string,
+  place: number,
+): {segment: string; quote?: string; heredoc: boolean} {
+  let rest: CommandRest = {};
+  let command = '';
+  for (const line of readLines(code)) {
+    const isContinued = Boolean(rest.quote || rest.heredoc || rest.backslash);
+    const text = code.slice(line.typedFrom, Math.min(line.end, Math.max(place, line.typedFrom)));
+    if (!isContinued) command = '';
+    if (place <= line.end) return {...readSegment(command + text), heredoc: rest.heredoc !== undefined};
+    if (!line.printed && !/^\s*#/.test(text)) {
+      command += /\\\s*$/.test(text) ? `${text.replace(/\\\s*$/, '')} ` : `${text}\n`;
+    }
+    rest = restAfter(text, isContinued ? rest : {});
+  }
+  return {...readSegment(command), heredoc: false};
 }
 
 /**
