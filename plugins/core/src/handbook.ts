@@ -17,6 +17,7 @@ import {type PageHeading, readHeadings} from './heading-ids.js';
 import {parseMarkdown} from './markdown.js';
 import {findUnknownContacts, readMentionedOwners} from './owner-mentions.js';
 import {type Owners, readOwners} from './owners.js';
+import {type PageBlank, pageBlanks} from './page-blanks.js';
 import {gatherUses, type PageUses} from './page-uses.js';
 import {Relations} from './relations.js';
 import {gatherIncidents, sinceReview, type WatchedHash} from './since-review.js';
@@ -89,6 +90,8 @@ export interface HandbookPage {
   freshness: Freshness;
   testing: Freshness;
   anatomy: Anatomy;
+  /** What its reader fills in, in order of appearance. */
+  blanks: readonly PageBlank[];
   headings: readonly PageHeading[];
   /** Ids of the owners that the page names in its text. */
   mentionedOwners: string[];
@@ -176,6 +179,7 @@ export function buildHandbook(input: HandbookInput): Handbook {
       ),
       testing: judgeTesting(facts, exempt, input),
       anatomy: draft.anatomy,
+      blanks: draft.blanks,
       headings: draft.headings,
       mentionedOwners: draft.mentionedOwners,
       fingerprints: since.fingerprints,
@@ -207,7 +211,7 @@ export function buildHandbook(input: HandbookInput): Handbook {
 
 /** A page that is read and not yet judged: what happened to it may stand on other pages. */
 type DraftPage = SourceDocument &
-  Pick<HandbookPage, 'facts' | 'anatomy' | 'headings' | 'mentionedOwners'> & {
+  Pick<HandbookPage, 'facts' | 'anatomy' | 'blanks' | 'headings' | 'mentionedOwners'> & {
     entries: CardEntry[];
     findings: Finding[];
   };
@@ -234,6 +238,7 @@ function readPage(
     comment: readFreshnessComment(text),
   });
   restoreDirectives(tree, body, ({type, name}) => type !== 'containerDirective' && name !== 'owner');
+  const blanks = pageBlanks(frontMatter.tree, {source, tree});
   const mentioned = readMentionedOwners(tree, place, owners, input.ownersFile.source);
   const fromFrontMatter = readQuickReference(facts.quickReference, place);
   const fromBlocks = readCardBlocks(tree, place);
@@ -242,12 +247,14 @@ function readPage(
     ...document,
     facts,
     entries,
-    anatomy: readAnatomy(tree, facts.type),
+    anatomy: {...readAnatomy(tree, facts.type), placeholders: blanks.blanks.map(({name}) => name)},
+    blanks: blanks.blanks,
     headings: readHeadings(tree, {lineOffset: place.lineOffset, keepCase: input.headingIdsKeepCase}),
     mentionedOwners: mentioned.ids,
     findings: [
       ...frontMatter.findings,
       ...findings,
+      ...blanks.findings,
       ...mentioned.findings,
       ...fromFrontMatter.findings,
       ...fromBlocks.findings,

@@ -23,6 +23,7 @@ export * from './heading-ids.js';
 export * from './markdown.js';
 export * from './owner-list.js';
 export * from './owners.js';
+export * from './page-blanks.js';
 export * from './page-record.js';
 export * from './page-uses.js';
 export * from './paths.js';

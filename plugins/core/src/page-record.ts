@@ -4,6 +4,7 @@ import type {Freshness} from './freshness.js';
 import type {Handbook, HandbookPage} from './handbook.js';
 import type {Severity, Tier} from './handbook-file.js';
 import type {Owner} from './owners.js';
+import type {PageBlank} from './page-blanks.js';
 import type {PageUses} from './page-uses.js';
 
 /** What a page's own header shows: small, and shipped with that page alone. */
@@ -20,6 +21,8 @@ export interface PageRecord {
   testedBy: string[];
   /** The owners that the page's text names, by id. */
   mentioned: Record<string, Owner>;
+  /** What its reader fills in; undefined where there is nothing. */
+  blanks?: readonly PageBlank[];
   /** Where the page is used; undefined where it is nowhere. */
   uses?: PageUses;
 }
@@ -53,6 +56,7 @@ export function pageRecord(handbook: Handbook, page: HandbookPage): PageRecord {
     mentioned: Object.fromEntries(
       page.mentionedOwners.map((id) => [id, handbook.owners.get(id) ?? {id, name: id}]),
     ),
+    ...(page.blanks.length > 0 && {blanks: page.blanks}),
     uses: handbook.uses.get(page.source),
   };
 }

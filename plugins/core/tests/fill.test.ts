@@ -42,6 +42,7 @@ const HOSTILE = [
   '~root',
   '!!',
   '\\',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's variable is meant
   '${IFS}x',
   '{a,b}',
 ];
