@@ -3,67 +3,8 @@ import {visit} from 'unist-util-visit';
 import type {PageType} from './facts.js';
 import {plainText} from './markdown.js';
 import {readPlaceholders} from './placeholders.js';
+import {SECTIONS, type Section, sectionOfHeading} from './sections.js';
 import {isShell} from './shell-text.js';
-
-/** The parts that an operational page can have, in the order in which a reader needs them. */
-export const SECTIONS = [
-  'meaning',
-  'impact',
-  'symptoms',
-  'severity',
-  'prerequisites',
-  'diagnosis',
-  'mitigation',
-  'procedure',
-  'verification',
-  'rollback',
-  'escalation',
-  'communication',
-  'prevention',
-  'timeline',
-  'root-cause',
-] as const;
-export type Section = (typeof SECTIONS)[number];
-
-// Headings that begin with these words name the section; the first that fits wins.
-const HEADINGS: readonly (readonly [Section, RegExp])[] = [
-  ['timeline', /^(incident )?timeline\b/],
-  ['root-cause', /^(root causes?|contributing factors|five whys)\b/],
-  ['rollback', /^(roll(ing)?[ -]?back|revert(ing)?|undo|back(ing)?[ -]?out)\b/],
-  [
-    'escalation',
-    /^(escalat\w+|contacts?|who to (call|contact|page)|getting help|support|refer to|on-?call)\b|\bescalation$/,
-  ],
-  [
-    'verification',
-    /^(verif\w+|validat\w+|confirm\w*|health checks?|post-?checks?|expected (output|result|outcome)s?|smoke ?tests?)\b/,
-  ],
-  ['symptoms', /^(symptoms?|detection|triggers?|what you (will )?see|error messages?)\b/],
-  ['severity', /^(severity|priority|urgency)\b/],
-  ['impact', /^(\w+ )?impact\b/],
-  [
-    'meaning',
-    /^(meaning|overview|summary|purpose|background|about|what it means|what is|introduction|description|alert description|default definition)\b/,
-  ],
-  [
-    'prerequisites',
-    /^(prerequisites?|pre-requisites?|before you (start|begin)|requirements|access|you will need|preparation)\b/,
-  ],
-  [
-    'diagnosis',
-    /^(diagnos\w+|investigat\w+|analy[sz]\w+|identify\w*|promql quer(y|ies)|triage|troubleshoot\w*|debug\w*|possible causes|causes)\b/,
-  ],
-  ['communication', /^(communicat\w+|notify\b.*|notifications?|status ?page|announce\w*)\b/],
-  [
-    'prevention',
-    /^(prevent\w*|follow-?ups?|action items?|lessons (learned|learnt)|next steps|improvements?)\b/,
-  ],
-  [
-    'mitigation',
-    /^(mitigat\w+|resol\w+|remediat\w+|fix\w*|workarounds?|recover\w*|containment|solutions?|repair|restor\w+|(recommended|immediate) actions?)\b/,
-  ],
-  ['procedure', /^(procedure|steps?|process|instructions|how to|runbook|method)\b/],
-];
 
 /** What each type of page is expected to hold; the types left out are free in form. */
 const EXPECTED: Readonly<Partial<Record<PageType, readonly Section[]>>> = {
@@ -92,15 +33,6 @@ const SECTION_DIRECTIVES: Readonly<Record<string, Section>> = {
   rollback: 'rollback',
   escalate: 'escalation',
 };
-
-/** The section that a heading names; undefined when it is a name of its own. */
-export function sectionOfHeading(heading: string): Section | undefined {
-  const name = heading
-    .toLowerCase()
-    .replace(/^\s*(step|part)?\s*\d+[\s.:)–—-]*/, '')
-    .replace(/[:.\s]+$/, '');
-  return HEADINGS.find(([, pattern]) => pattern.test(name))?.[0];
-}
 
 /** Recognises the parts of a page. */
 export function readAnatomy(tree: Root, type: PageType | undefined): Anatomy {

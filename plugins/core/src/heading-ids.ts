@@ -58,6 +58,11 @@ export function readHeadings(
   return headings;
 }
 
+/** The words of a heading, without markup and without an id of its author's. */
+export function headingWords(heading: Heading): string {
+  return wordsAndId(heading).text.trim();
+}
+
 function wordsAndId(heading: Heading): {text: string; id?: string} {
   const last = heading.children.at(-1);
   const comment = last?.type === 'html' && /^<!--\s*#(\S+?)(?:\s[\s\S]*)?-->$/.exec(last.value.trim());
