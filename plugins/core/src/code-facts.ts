@@ -61,6 +61,18 @@ export function isTyped(code: string, language: string | undefined): boolean {
   return hasPrompt && (isPlain(language) || /^(?:sql|mysql|psql|redis)$/i.test(language ?? ''));
 }
 
+const QUERIES = /^(?:sql|mysql|psql|promql|logql|redis|cql|powershell|ps1|pwsh|cmd|bat|batch)$/i;
+
+/**
+ * Whether a fence holds what somebody is to run: a shell's commands, a query. One of which nothing is said does
+ * if it begins with a word that people type at a prompt.
+ */
+export function isCommandFence(code: string, language: string | undefined): boolean {
+  if (isTyped(code, language) || QUERIES.test(language ?? '')) return true;
+  const first = code.split('\n').find((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  return isPlain(language) && first !== undefined && looksTyped(first);
+}
+
 /** Whether nothing is said of what a fence holds. */
 function isPlain(language: string | undefined): boolean {
   return /^(?:|text|txt|none|plain|plaintext)$/i.test(language ?? '');

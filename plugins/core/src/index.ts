@@ -36,6 +36,7 @@ export * from './sections.js';
 export {namesSetOnPage} from './shell-text.js';
 export type {WatchedHash} from './since-review.js';
 export * from './slugs.js';
+export * from './step-ids.js';
 export * from './steps.js';
 export * from './views.js';
 export * from './yaml-tree.js';

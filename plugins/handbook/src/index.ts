@@ -1,7 +1,13 @@
 export {localeOfFile, openHandbook, runCommand} from './command.js';
 export {repairFrontMatter, tolerantFrontMatter} from './front-matter-reader.js';
 export {type AllContent, handbookFiles, loadHandbook} from './load.js';
-export {addToPageHeader, componentNode, importPageRecord, withPageRecord} from './mdx-nodes.js';
+export {
+  addToPageHeader,
+  componentNode,
+  importComponent,
+  importPageRecord,
+  withPageRecord,
+} from './mdx-nodes.js';
 export {
   DEFAULT_HANDBOOK_OPTIONS,
   HANDBOOK_OPTION_KEYS,

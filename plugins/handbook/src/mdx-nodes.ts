@@ -42,9 +42,7 @@ export function componentNode(
 export function importPageRecord(tree: Root, file: string | undefined): Attribute | undefined {
   const module = pageRecordModule(file);
   if (module === undefined) return undefined;
-  if (!tree.children.some(isRecordImport)) {
-    tree.children.push(recordImport(module));
-  }
+  addImport(tree, module, {type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: RECORD}});
   const estree = {
     type: 'Program',
     sourceType: 'module',
@@ -56,6 +54,18 @@ export function importPageRecord(tree: Root, file: string | undefined): Attribut
     name: 'page',
     value: {type: 'mdxJsxAttributeValueExpression', value: RECORD, data: {estree}},
   };
+}
+
+/**
+ * Makes a page's Markdown import a component, so that its script is loaded with the pages that use it alone;
+ * what `@theme/MDXComponents` names is loaded with every page.
+ *
+ * @param module such as `@theme/Runbook`
+ * @param name what the module exports, and the name of the element
+ */
+export function importComponent(tree: Root, module: string, name: string): void {
+  const identifier: Identifier = {type: 'Identifier', name};
+  addImport(tree, module, {type: 'ImportSpecifier', local: identifier, imported: identifier});
 }
 
 /**
@@ -94,28 +104,35 @@ function isNamed(name: string) {
   return (node: RootContent) => (node as {name?: string}).name === name;
 }
 
-function isRecordImport(node: RootContent): boolean {
-  return (node as {data?: {opsbinderRecord?: boolean}}).data?.opsbinderRecord === true;
-}
+type Specifier =
+  | {type: 'ImportDefaultSpecifier'; local: Identifier}
+  | {type: 'ImportSpecifier'; local: Identifier; imported: Identifier};
+type Identifier = {type: 'Identifier'; name: string};
 
-function recordImport(module: string): RootContent {
-  return {
+// A module is imported once for each name that a page holds from it.
+function addImport(tree: Root, module: string, specifier: Specifier): void {
+  const key = `${specifier.local.name} from ${module}`;
+  const isThere = tree.children.some(
+    (node) => (node as {data?: {opsbinderImport?: string}}).data?.opsbinderImport === key,
+  );
+  if (isThere) return;
+  tree.children.push({
     type: 'mdxjsEsm',
     value: '',
     data: {
-      opsbinderRecord: true,
+      opsbinderImport: key,
       estree: {
         type: 'Program',
         sourceType: 'module',
         body: [
           {
             type: 'ImportDeclaration',
-            specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: RECORD}}],
+            specifiers: [specifier],
             source: {type: 'Literal', value: module, raw: JSON.stringify(module)},
             attributes: [],
           },
         ],
       },
     },
-  } as unknown as RootContent;
+  } as unknown as RootContent);
 }

@@ -3,6 +3,7 @@ import {componentNode, importPageRecord, withPageRecord} from '@opsbinder/handbo
 import type {Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {SKIP, visit} from 'unist-util-visit';
+import {tickOf} from './instrument.js';
 import type {RunbookWords} from './runbook-markdown.js';
 
 /** The names of the directives that this package renders, by kind. */
@@ -58,6 +59,7 @@ export function transformDirectives(tree: Root, file: string | undefined, words:
 function stepNode(node: ContainerDirective, number: number): RootContent {
   const {label, children} = takeLabel(node);
   const attributes = node.attributes ?? {};
+  const tick = tickOf(node);
   const title = componentNode(
     'flow',
     'OpsbinderStepTitle',
@@ -69,11 +71,19 @@ function stepNode(node: ContainerDirective, number: number): RootContent {
     'OpsbinderStep',
     {
       number: String(number),
-      danger: 'danger' in attributes ? true : undefined,
+      danger: 'danger' in attributes ? attributes.danger?.trim() || true : undefined,
+      tick: tick?.id,
       role: attributes.role ?? undefined,
       minutes: attributes.minutes ?? undefined,
     },
-    [title, ...children],
+    tick
+      ? [
+          componentNode('flow', 'OpsbinderTick', {...tick}),
+          title,
+          ...children,
+          componentNode('flow', 'OpsbinderNote', {id: tick.id}),
+        ]
+      : [title, ...children],
   );
 }
 

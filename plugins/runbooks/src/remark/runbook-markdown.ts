@@ -4,6 +4,7 @@ import {escapeLonePercents} from './addresses.js';
 import {showBlankLinks} from './blank-links.js';
 import {keepColonWords} from './colon-words.js';
 import {transformDirectives} from './directives.js';
+import {markInstrument, placeInstrument} from './instrument.js';
 import {restoreHeadingDirectives} from './restore-directives.js';
 import {dropBrokenStyles} from './styles.js';
 import {showUnknownTags} from './unknown-tags.js';
@@ -20,6 +21,8 @@ export const DEFAULT_WORDS: RunbookWords = {verify: 'Verify', rollback: 'Roll ba
 interface VFile {
   path?: string;
   value: unknown;
+  /** What Docusaurus hands to its remark plugins. */
+  data?: {frontMatter?: unknown};
 }
 
 /**
@@ -41,8 +44,10 @@ export function runbookMarkdown(options: {words?: Partial<RunbookWords>} = {}) {
     escapeLonePercents(tree);
     restoreHeadingDirectives(tree, source);
     keepColonWords(tree);
+    const steps = markInstrument(tree, {file: file.path, frontMatter: file.data?.frontMatter});
     transformDirectives(tree, file.path, words);
     addToPageHeader(tree, file.path, 'runbook');
+    if (steps) placeInstrument(tree, file.path, steps);
     const page = importPageRecord(tree, file.path);
     if (page) tree.children.push(withPageRecord(componentNode('flow', 'OpsbinderPageUses'), page));
   };

@@ -6,9 +6,12 @@ import styles from './styles.module.css';
 
 interface StepProps {
   number: string;
-  danger?: boolean;
+  /** Whether it destroys; a text says what. */
+  danger?: boolean | string;
   role?: string;
   minutes?: string;
+  /** The name of the step where it can be ticked. */
+  tick?: string;
   children: ReactNode;
 }
 
@@ -16,7 +19,7 @@ interface StepProps {
 const TitleId = createContext<string | undefined>(undefined);
 
 /** One numbered step of a procedure (`:::step`). */
-export function Step({number, danger, role, minutes, children}: StepProps) {
+export function Step({number, danger, role, minutes, tick, children}: StepProps) {
   const id = `step-${number}`;
   useBrokenLinks().collectAnchor(id);
   const titleId = useId();
@@ -24,6 +27,7 @@ export function Step({number, danger, role, minutes, children}: StepProps) {
     <section
       id={id}
       className={clsx(styles.step, danger && styles.danger)}
+      data-step={tick}
       aria-label={translate(
         {
           id: 'opsbinder.step.label',
@@ -43,7 +47,11 @@ export function Step({number, danger, role, minutes, children}: StepProps) {
           <p className={styles.stepFacts}>
             {danger && (
               <strong className={styles.dangerWord}>
-                <Translate id="opsbinder.step.danger">Destructive: read to the end first</Translate>
+                {typeof danger === 'string' ? (
+                  danger
+                ) : (
+                  <Translate id="opsbinder.step.danger">Destructive: read to the end first</Translate>
+                )}
               </strong>
             )}
             {role && <span>{role}</span>}

@@ -1,0 +1,177 @@
+import {
+  type CodeLineFacts,
+  findDestructive,
+  isCommandFence,
+  namesSetOnPage,
+  readCode,
+  readSteps,
+  type Step,
+  stepIds,
+} from '@opsbinder/core';
+import {componentNode, importComponent, importPageRecord, withPageRecord} from '@opsbinder/handbook';
+import type {Code, InlineCode, ListItem, Nodes, Paragraph, Parents, Root, RootContent} from 'mdast';
+import type {ContainerDirective} from 'mdast-util-directive';
+import {SKIP, visitParents} from 'unist-util-visit-parents';
+
+const MODULE = '@theme/Runbook';
+
+/** What must be known of a page besides its text. */
+export interface InstrumentContext {
+  file: string | undefined;
+  frontMatter: unknown;
+  /** What else destroys, besides what is known to. */
+  destructive?: readonly RegExp[];
+}
+
+/** The steps of a page, by name and first words. */
+export type StepList = [id: string, name: string][];
+
+/**
+ * Makes a page one that can be followed: marks its steps so that they can be ticked, and its code so that blanks
+ * can be filled and commands be copied as they are to be run. Before directives are transformed.
+ *
+ * @returns its steps; undefined for a page without steps, commands and blanks, which stays as it is
+ */
+export function markInstrument(tree: Root, context: InstrumentContext): StepList | undefined {
+  // Ticks and values belong to a page; a partial has none.
+  if (!importPageRecord(tree, context.file)) return undefined;
+  const steps = markSteps(tree, readSteps(tree));
+  const hasCode = markCode(tree, context);
+  return steps.length > 0 || hasCode ? steps : undefined;
+}
+
+/** Puts the blanks to fill below a page's header, and the run of its steps at its end. */
+export function placeInstrument(tree: Root, file: string | undefined, steps: StepList): void {
+  const page = importPageRecord(tree, file);
+  const list = JSON.stringify(steps);
+  for (const name of ['OpsbinderFollow', 'OpsbinderRun']) importComponent(tree, MODULE, name);
+  const follow = componentNode('flow', 'OpsbinderFollow', {steps: list});
+  tree.children.splice(tree.children.findIndex(isHeader) + 1, 0, withPageRecord(follow, page));
+  tree.children.push(withPageRecord(componentNode('flow', 'OpsbinderRun'), page));
+}
+
+function isHeader(node: RootContent): boolean {
+  return (node as {name?: string}).name === 'OpsbinderPageHeader';
+}
+
+// What a step is called in lists and timelines: its first words are enough.
+const STEP_NAME = 120;
+
+function markSteps(tree: Root, steps: readonly Step[]): StepList {
+  const ids = stepIds(steps.map(({node}) => node));
+  for (const [index, {node, text}] of steps.entries()) {
+    const attributes = {id: ids[index], name: shorten(text)};
+    if (node.type === 'listItem') markItem(node, attributes);
+    else node.data = {...node.data, opsbinderTick: attributes} as ContainerDirective['data'];
+  }
+  if (steps.length > 0)
+    for (const name of ['OpsbinderTick', 'OpsbinderNote']) importComponent(tree, MODULE, name);
+  return steps.map(({text}, index) => [ids[index] ?? '', shorten(text)]);
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= STEP_NAME ? line : `${line.slice(0, STEP_NAME - 1).trimEnd()}…`;
+}
+
+function markItem(item: ListItem, attributes: {id?: string; name: string}): void {
+  const done = item.checked === true ? true : undefined;
+  const isTask = item.checked !== null && item.checked !== undefined;
+  // The box of a task is drawn by us, where it can be ticked.
+  item.checked = null;
+  item.data = {
+    ...item.data,
+    hProperties: {
+      ...item.data?.hProperties,
+      'data-step': attributes.id,
+      ...(isTask && {className: 'task-list-item'}),
+    },
+  } as ListItem['data'];
+  const first = item.children[0];
+  if (first?.type === 'paragraph') {
+    first.children.unshift(
+      componentNode('text', 'OpsbinderTick', {...attributes, done}) as Paragraph['children'][number],
+    );
+  } else {
+    item.children.unshift(componentNode('flow', 'OpsbinderTick', {...attributes, done}) as never);
+  }
+  item.children.push(componentNode('flow', 'OpsbinderNote', {id: attributes.id}) as never);
+}
+
+/** What {@link markSteps} has left on a `:::step`. */
+export function tickOf(node: ContainerDirective): {id: string; name: string} | undefined {
+  return (node.data as {opsbinderTick?: {id: string; name: string}} | undefined)?.opsbinderTick;
+}
+
+// Wraps commands, and whatever has blanks, with what there is to know of its lines.
+function markCode(tree: Root, {frontMatter, destructive}: InstrumentContext): boolean {
+  const listed = listedNames(frontMatter);
+  const set = listed.length > 0 ? namesSetOnPage(tree) : undefined;
+  let found = false;
+  visitParents(tree, (node: Nodes, ancestors) => {
+    const parent = ancestors.at(-1) as Parents | undefined;
+    // A heading's words are its anchor and stand in the table of contents.
+    if (node.type === 'heading') return SKIP;
+    if ((node.type !== 'code' && node.type !== 'inlineCode') || !parent) return undefined;
+    const language = node.type === 'code' ? (node.lang ?? undefined) : undefined;
+    const lines = readCode(node.value, language, {listed, set, inline: node.type === 'inlineCode'});
+    const replacement =
+      node.type === 'code'
+        ? commandNode(node, lines, {
+            destroys: findDestructive(node.value, language, destructive).map(({what}) => what),
+            confirms: ancestors.some(isDangerousStep),
+          })
+        : inlineNode(node, lines);
+    if (!replacement) return undefined;
+    found = true;
+    importComponent(tree, MODULE, node.type === 'code' ? 'OpsbinderCommand' : 'OpsbinderInlineCode');
+    parent.children.splice((parent.children as Nodes[]).indexOf(node), 1, replacement as never);
+    return SKIP;
+  });
+  return found;
+}
+
+function listedNames(frontMatter: unknown): string[] {
+  const placeholders = (frontMatter as {placeholders?: unknown} | undefined)?.placeholders;
+  if (Array.isArray(placeholders)) return placeholders.map(String);
+  if (typeof placeholders === 'string') return [placeholders];
+  return placeholders && typeof placeholders === 'object' ? Object.keys(placeholders) : [];
+}
+
+function isDangerousStep(node: Nodes): boolean {
+  return node.type === 'containerDirective' && node.name === 'step' && 'danger' in (node.attributes ?? {});
+}
+
+function commandNode(
+  node: Code,
+  lines: readonly CodeLineFacts[],
+  {destroys, confirms}: {destroys: string[]; confirms: boolean},
+): RootContent | undefined {
+  const isCommand = isCommandFence(node.value, node.lang ?? undefined);
+  if (!isCommand && lines.length === 0) return undefined;
+  return componentNode(
+    'flow',
+    'OpsbinderCommand',
+    {
+      lines: lines.length > 0 ? JSON.stringify(lines.map(shortForm)) : undefined,
+      runs: isCommand ? true : undefined,
+      destroys: isCommand && destroys.length > 0 ? [...new Set(destroys)].join(' ') : undefined,
+      confirms: isCommand && confirms ? true : undefined,
+    },
+    [node],
+  );
+}
+
+function inlineNode(node: InlineCode, lines: readonly CodeLineFacts[]): RootContent | undefined {
+  if (!lines.some(({blanks}) => blanks.length > 0)) return undefined;
+  return componentNode('text', 'OpsbinderInlineCode', {lines: JSON.stringify(lines.map(shortForm))}, [node]);
+}
+
+// Line, prompt (-1 for what is printed), blanks: it stands in the page's script once for every line.
+function shortForm({line, prompt, printed, blanks}: CodeLineFacts) {
+  return [
+    line,
+    printed ? -1 : prompt,
+    blanks.map(({start, end, key, place, startsWord}) => [start, end, key, place, startsWord ? 1 : 0]),
+  ];
+}
