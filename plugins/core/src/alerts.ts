@@ -93,6 +93,8 @@ function claimsOfHeadings(page: HandbookPage): Claim[] | {problem: Finding} {
       .filter(({heading}) => heading.depth === level)
       .map(({name, heading}) => ({name, heading, page, line: heading.line}));
   }
+  // The headings may stand in what is for others; the complete build tells whether they are there.
+  if (!page.isWhole) return [];
   return {
     problem: {
       rule: 'alert-unnamed',

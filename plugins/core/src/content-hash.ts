@@ -4,7 +4,8 @@ import {bodyWithoutFreshnessComments} from './freshness-comment.js';
 /**
  * A short fingerprint of a page's text, by which a later build sees whether it was edited since a review. Front
  * matter does not count, nor does white space where other white space stood: wrapping a paragraph anew or
- * changing line ends is no edit, while a blank put into `rm -rf /tmp` is one.
+ * changing line ends is no edit, while a blank put into `rm -rf /tmp` is one. What `:::only` keeps from some readers
+ * counts in every build, or each audience would have a review of its own.
  *
  * @param text the whole file
  * @returns `sha256-` and the first 64 bits of the digest as hexadecimal digits

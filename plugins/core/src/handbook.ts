@@ -1,11 +1,13 @@
 import {type AlertRoute, routeAlerts} from './alerts.js';
 import {type Anatomy, readAnatomy} from './anatomy.js';
+import type {Audience} from './audience.js';
 import {findBulkReviews} from './bulk-review.js';
 import {readCardBlocks} from './card-blocks.js';
 import {readQuickReference} from './card-front-matter.js';
 import {type CardEntry, findDuplicateEntries} from './cards.js';
 import {compareText} from './compare-text.js';
 import type {CivilDate, Interval} from './dates.js';
+import {findDirectiveMistakes} from './directive-mistakes.js';
 import {restoreDirectives} from './directives.js';
 import {type PageFacts, readFacts} from './facts.js';
 import {compareFindings, type Finding} from './findings.js';
@@ -14,7 +16,10 @@ import {readFreshnessComment} from './freshness-comment.js';
 import {readFrontMatter, splitFrontMatter} from './front-matter.js';
 import {DEFAULT_SETTINGS, type HandbookSettings, policyFor, readHandbookSettings} from './handbook-file.js';
 import {type PageHeading, readHeadings} from './heading-ids.js';
-import {parseMarkdown} from './markdown.js';
+import {textForAudience} from './leave-out.js';
+import {type MarkdownFormat, parseMarkdown} from './markdown.js';
+import {markdownFormatOf} from './markdown-format.js';
+import {findOnlyMistakes} from './only-mistakes.js';
 import {findUnknownContacts, readMentionedOwners} from './owner-mentions.js';
 import {type Owners, readOwners} from './owners.js';
 import {type PageBlank, pageBlanks} from './page-blanks.js';
@@ -57,6 +62,8 @@ export interface TextFile {
 /** All that a handbook is made from. */
 export interface HandbookInput {
   asOf: CivilDate;
+  /** Whom it is for: what `:::only` gives to others is left out. */
+  audience?: Audience;
   /** Days before a due date from which a review counts as due soon. */
   dueSoonDays: number;
   /** How long a review or a test holds where neither page nor policy says it. */
@@ -68,6 +75,8 @@ export interface HandbookInput {
   handbookFile: TextFile;
   /** As the site's `markdown.anchors.maintainCase`. */
   headingIdsKeepCase?: boolean;
+  /** As the site's `markdown.format`. */
+  markdownFormat?: MarkdownFormat | 'detect';
   /** Looks up what pages watch. */
   watchedHash: WatchedHash;
 }
@@ -86,6 +95,8 @@ export interface HandbookPage {
   unlisted: boolean;
   /** Whether lists of what to use now show it: not when it is deprecated, unlisted or of another version. */
   listed: boolean;
+  /** Whether nothing was left out of it because it is for others. */
+  isWhole: boolean;
   facts: PageFacts;
   freshness: Freshness;
   testing: Freshness;
@@ -165,6 +176,7 @@ export function buildHandbook(input: HandbookInput): Handbook {
       edition,
       unlisted: draft.unlisted,
       listed,
+      isWhole: draft.isWhole,
       facts,
       freshness: judgeFreshness(
         {
@@ -211,7 +223,7 @@ export function buildHandbook(input: HandbookInput): Handbook {
 
 /** A page that is read and not yet judged: what happened to it may stand on other pages. */
 type DraftPage = SourceDocument &
-  Pick<HandbookPage, 'facts' | 'anatomy' | 'blanks' | 'headings' | 'mentionedOwners'> & {
+  Pick<HandbookPage, 'isWhole' | 'facts' | 'anatomy' | 'blanks' | 'headings' | 'mentionedOwners'> & {
     entries: CardEntry[];
     findings: Finding[];
   };
@@ -222,11 +234,15 @@ function readPage(
   settings: HandbookSettings,
   owners: Owners | undefined,
 ): DraftPage {
-  const {source, text} = document;
+  const {source} = document;
+  const format = markdownFormatOf(source, document.text, input.markdownFormat);
+  // The document keeps its whole text: whether a page was edited since its review is the same for every audience.
+  const text = textForAudience(document.text, format, input.audience);
   const frontMatter = readFrontMatter(text, source);
   const {body, bodyLine} = splitFrontMatter(text);
   const tree = parseMarkdown(body);
   const place = {source, lineOffset: bodyLine - 1};
+  const written = splitFrontMatter(document.text).body;
   const {facts, findings} = readFacts(frontMatter.tree, {
     source,
     asOf: input.asOf,
@@ -245,6 +261,7 @@ function readPage(
   const entries = [...fromFrontMatter.entries, ...fromBlocks.entries];
   return {
     ...document,
+    isWhole: text === document.text,
     facts,
     entries,
     anatomy: {...readAnatomy(tree, facts.type), placeholders: blanks.blanks.map(({name}) => name)},
@@ -255,6 +272,8 @@ function readPage(
       ...frontMatter.findings,
       ...findings,
       ...blanks.findings,
+      ...findOnlyMistakes(written, format, place),
+      ...findDirectiveMistakes(tree, place),
       ...mentioned.findings,
       ...fromFrontMatter.findings,
       ...fromBlocks.findings,

@@ -3,14 +3,32 @@ import {toString as textContent} from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import {unified} from 'unified';
+import {type Processor, unified} from 'unified';
 import {ownerIdOf} from './directives.js';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+/** The grammar of a file: CommonMark, or Markdown with JSX. */
+export type MarkdownFormat = 'md' | 'mdx';
 
-/** Parses the text of a page (without front matter) by the grammar that Docusaurus renders it with. */
-export function parseMarkdown(body: string): Root {
-  return parser.parse(body);
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+const mdxParser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).use(withoutHtml).freeze();
+
+/**
+ * Parses the text of a page (without front matter) by the grammar that Docusaurus renders it with.
+ *
+ * @param format `mdx` for the blocks of an MDX page: tags are words there, and no indentation makes code
+ */
+export function parseMarkdown(body: string, format: MarkdownFormat = 'md'): Root {
+  return (format === 'mdx' ? mdxParser : parser).parse(body);
+}
+
+// What MDX takes away from CommonMark. What it adds stands within paragraphs then, which are no use to anybody, but
+// the blocks between tags are those that Docusaurus sees.
+function withoutHtml(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    {disable: {null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText']}},
+  ];
 }
 
 /** A run of text on one line: what a card shows, and what any printer can set. */

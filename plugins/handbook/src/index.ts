@@ -1,3 +1,4 @@
+export {audienceOf, cacheByAudience, keepForAudience} from './audience.js';
 export {localeOfFile, openHandbook, runCommand} from './command.js';
 export {repairFrontMatter, tolerantFrontMatter} from './front-matter-reader.js';
 export {type AllContent, handbookFiles, loadHandbook} from './load.js';

@@ -11,6 +11,7 @@ import {
   resolveAsOf,
   type TextFile,
 } from '@opsbinder/core';
+import {audienceOf} from './audience.js';
 import {type DocsContent, docsContentOf, documentPlaces, handbookDir} from './docs-content.js';
 import {DEFAULT_HANDBOOK_OPTIONS, type HandbookOptions, handbookOptionsOf} from './options.js';
 import {writePageRecords} from './page-records.js';
@@ -91,11 +92,13 @@ export async function readHandbook(
       now: Date.now(),
       timeZone: options.timeZone,
     }),
+    audience: audienceOf(options.audience),
     dueSoonDays: options.dueSoonDays,
     // The options' schema has let no other text through.
     defaultReviewIn: parseInterval(options.defaultReviewIn) as Interval,
     bulkReviewLimit: options.bulkReviewLimit,
     headingIdsKeepCase: context.siteConfig.markdown.anchors.maintainCase,
+    markdownFormat: context.siteConfig.markdown.format,
     documents,
     ownersFile: await readTextFile(path.join(dir, 'owners.yml'), siteDir),
     handbookFile: await readTextFile(path.join(dir, 'handbook.yml'), siteDir),

@@ -1,11 +1,13 @@
 import {Joi} from '@docusaurus/utils-validation';
-import {parseCivilDate, parseInterval} from '@opsbinder/core';
+import {parseCivilDate, parseInterval, readAudience} from '@opsbinder/core';
 import type {OnErrors} from './report.js';
 
 /** The options that say how the handbook is read. Every plugin of Opsbinder takes them, all optional. */
 export interface HandbookOptions {
   /** The day for which the build speaks, `YYYY-MM-DD`; else `OPSBINDER_AS_OF`, else today. */
   asOf?: string;
+  /** Whom the build is for, by name; else `OPSBINDER_AUDIENCE`, else nobody in particular, who is shown everything. */
+  audience?: string | string[];
   /** The IANA time zone in which "today" is read. */
   timeZone: string;
   /** How long a review holds where neither page nor policy says it: `90 days`, `3 months`, `never`. */
@@ -38,6 +40,14 @@ const civilDate = Joi.string().custom((value: string) => {
   return value;
 });
 
+const audience = Joi.custom((value: unknown) => {
+  const isText =
+    typeof value === 'string' || (Array.isArray(value) && value.every((name) => typeof name === 'string'));
+  if (!isText || readAudience(value).length === 0)
+    throw new Error('expected one or more names, such as customer');
+  return value;
+});
+
 const interval = Joi.string().custom((value: string) => {
   if (!parseInterval(value)) throw new Error('expected such as 90 days, 3 months, 1 year or never');
   return value;
@@ -46,6 +56,7 @@ const interval = Joi.string().custom((value: string) => {
 /** Joi keys of {@link HandbookOptions}, for the `validateOptions` of a plugin. */
 export const HANDBOOK_OPTION_KEYS = {
   asOf: civilDate.optional(),
+  audience: audience.optional(),
   timeZone: Joi.string().default(DEFAULT_HANDBOOK_OPTIONS.timeZone),
   defaultReviewIn: interval.default(DEFAULT_HANDBOOK_OPTIONS.defaultReviewIn),
   dueSoonDays: Joi.number().integer().min(0).max(365).default(DEFAULT_HANDBOOK_OPTIONS.dueSoonDays),

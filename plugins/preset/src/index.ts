@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import logger from '@docusaurus/logger';
 import classicPreset, {type Options as ClassicOptions} from '@docusaurus/preset-classic';
-import type {LoadContext, PluginConfig} from '@docusaurus/types';
+import type {LoadContext, Plugin, PluginConfig} from '@docusaurus/types';
 import {freshnessBadge} from '@opsbinder/docusaurus-plugin-freshness/remark';
 import {cardBlocks} from '@opsbinder/docusaurus-plugin-quick-reference/remark';
 import {restoreUnclaimedDirectives, runbookMarkdown} from '@opsbinder/docusaurus-plugin-runbooks/remark';
-import {note, tolerantFrontMatter} from '@opsbinder/handbook';
+import {audienceOf, cacheByAudience, keepForAudience, note, tolerantFrontMatter} from '@opsbinder/handbook';
 import {docsHavePages, numberPrefixesCollide} from './docs-folder.js';
 import {type Options, type SplitOptions, splitOptions} from './options.js';
 import {reproducibleBuild} from './reproducible-build.js';
@@ -25,6 +25,12 @@ export default function opsbinderPreset(
   const split = splitOptions(options);
   const {siteConfig, siteDir} = context;
   siteConfig.markdown.parseFrontMatter = tolerantFrontMatter(siteConfig.markdown.parseFrontMatter, siteDir);
+  const audience = audienceOf(split.handbook.audience);
+  keepForAudience(context, audience);
+  const cachePlugin = (): Plugin => ({
+    name: '@opsbinder/cache-by-audience',
+    configureWebpack: (config) => cacheByAudience(config, audience),
+  });
   if (siteConfig.markdown.format === 'mdx') {
     logger.warn(
       "Opsbinder: markdown.format is 'mdx', so a page with <placeholder> or { in its text does not compile. Set markdown: {format: 'detect'} in docusaurus.config to read .md files as plain Markdown.",
@@ -37,7 +43,7 @@ export default function opsbinderPreset(
   const parts = opsbinderParts(split, docsDirOf(split));
   return {
     themes: [...(classic.themes ?? []), require.resolve('@opsbinder/docusaurus-theme')],
-    plugins: [...(classic.plugins ?? []), ...parts, reproducibleBuild],
+    plugins: [...(classic.plugins ?? []), ...parts, reproducibleBuild, cachePlugin],
   };
 }
 
@@ -57,7 +63,9 @@ function docsOptions(context: LoadContext, split: SplitOptions): ClassicOptions[
   }
   const {parts} = split;
   const before: RemarkPlugins = [];
-  if (parts.runbooks !== false) before.push([runbookMarkdown, {words: sectionWords(context)}]);
+  if (parts.runbooks !== false) {
+    before.push([runbookMarkdown, {words: sectionWords(context), audience: split.handbook.audience}]);
+  }
   if (parts.freshness !== false) before.push(freshnessBadge);
   if (parts.quickReference !== false) before.push(cardBlocks);
   const keepsPrefixes = docs.numberPrefixParser === undefined && numberPrefixesCollide(folder);

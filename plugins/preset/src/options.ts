@@ -32,6 +32,7 @@ const CLASSIC_KEYS = [
 ] as const;
 const HANDBOOK_KEYS = [
   'asOf',
+  'audience',
   'timeZone',
   'defaultReviewIn',
   'dueSoonDays',

@@ -1,6 +1,6 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Handbook} from '@opsbinder/core';
-import {handbookFiles, loadHandbook} from '@opsbinder/handbook';
+import {audienceOf, cacheByAudience, handbookFiles, keepForAudience, loadHandbook} from '@opsbinder/handbook';
 import {writeAlertFiles} from './alert-files.js';
 import {addAlertPages} from './alert-pages.js';
 import {addCommands} from './commands.js';
@@ -14,9 +14,12 @@ export {type Options, type PluginOptions, validateOptions} from './options.js';
 /** Tier pages, owner pages, the addresses of alerts and the on-call launch pad. The Markdown side is `…/remark`. */
 export default function runbooksPlugin(context: LoadContext, options: PluginOptions): Plugin {
   let handbook: Handbook | undefined;
+  const audience = audienceOf(options.audience);
+  keepForAudience(context, audience);
   return {
     name: '@opsbinder/docusaurus-plugin-runbooks',
     getPathsToWatch: () => handbookFiles(context, options),
+    configureWebpack: (config) => cacheByAudience(config, audience),
     extendCli: (cli) => addCommands(cli, context, options),
     async allContentLoaded({allContent, actions}) {
       handbook = await loadHandbook(context, options, allContent);

@@ -253,3 +253,47 @@ describe('runbook directives', () => {
     expect(textOf('An owner:someone is text')).toBe('An owner:someone is text');
   });
 });
+
+describe('what is for certain readers alone', () => {
+  const text =
+    '::::only{audience="sre, platform"}\n## Hidden\n\n:::step[Inside]\nx\n:::\n::::\n\n:::step[Next]\ny\n:::';
+  const transformFor = (markdown: string, audience?: string) => {
+    const tree = parseMarkdown(markdown);
+    runbookMarkdown({audience})(tree, {path: 'page.md', value: markdown});
+    return tree;
+  };
+
+  test('says for whom it is', () => {
+    for (const audience of [undefined, 'SRE', 'customer, platform']) {
+      expect(outline(transformFor(text, audience))).toContain(
+        'OpsbinderOnly audience="platform, sre"\n    heading',
+      );
+    }
+  });
+
+  test('is not there for others, and steps are numbered without it', () => {
+    const tree = transformFor(text, 'customer');
+    expect(textContent(tree)).toBe('Nexty');
+    expect(outline(tree)).toContain('OpsbinderStep number="1"');
+    expect(outline(transformFor('<div>\n:::only{audience="sre"}\nHidden\n:::\n</div>', 'customer'))).toBe(
+      'root',
+    );
+  });
+
+  test('is found where JSX stands around it', async () => {
+    const {default: remarkMdx} = await import('remark-mdx');
+    const {default: remarkParse} = await import('remark-parse');
+    const {default: remarkDirective} = await import('remark-directive');
+    const {unified} = await import('unified');
+    const jsx =
+      '<Tabs>\n  <div>\n\n    :::only{audience="sre"}\n    Hidden {1}\n    :::\n\n    Shown\n  </div>\n</Tabs>\n';
+    const tree = unified().use(remarkParse).use(remarkMdx).use(remarkDirective).parse(jsx);
+    runbookMarkdown({audience: 'customer'})(tree, {path: 'page.mdx', value: jsx});
+    expect(textContent(tree)).toBe('Shown');
+  });
+
+  test('is for nobody when it does not say for whom, and for all when the build does not', () => {
+    expect(textOf(':::only\nFor whom?\n:::')).toBe('For whom?');
+    expect(textContent(transformFor(':::only\nFor whom?\n:::', 'sre'))).toBe('');
+  });
+});

@@ -1,4 +1,4 @@
-import {isDirectiveLabel, ownerIdOf} from '@opsbinder/core';
+import {audienceOfBlock, isDirectiveLabel, ownerIdOf} from '@opsbinder/core';
 import {componentNode, importPageRecord, withPageRecord} from '@opsbinder/handbook';
 import type {Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
@@ -8,7 +8,7 @@ import type {RunbookWords} from './runbook-markdown.js';
 
 /** The names of the directives that this package renders, by kind. */
 export const DIRECTIVES = {
-  containerDirective: ['step', 'expect', 'verify', 'rollback', 'escalate'],
+  containerDirective: ['step', 'expect', 'verify', 'rollback', 'escalate', 'only'],
   leafDirective: ['owner'],
   textDirective: ['owner'],
 } as const;
@@ -16,8 +16,8 @@ export const DIRECTIVES = {
 type SectionName = keyof RunbookWords;
 
 /**
- * Turns `:::step`, `:::expect`, `:::verify`, `:::rollback`, `:::escalate`, `::owner` and `:owner` into theme
- * components. Steps are numbered through the page.
+ * Turns `:::step`, `:::expect`, `:::verify`, `:::rollback`, `:::escalate`, `:::only`, `::owner` and `:owner` into
+ * theme components. Steps are numbered through the page.
  */
 export function transformDirectives(tree: Root, file: string | undefined, words: RunbookWords): void {
   let steps = 0;
@@ -36,6 +36,14 @@ export function transformDirectives(tree: Root, file: string | undefined, words:
         const {label, children} = takeLabel(node);
         return replaceBy(
           componentNode('flow', 'OpsbinderExpect', {}, [...labelParagraph(label), ...children]),
+        );
+      }
+      if (node.name.toLowerCase() === 'only') {
+        const {label, children} = takeLabel(node);
+        // One without names is for nobody who is named, and a mistake.
+        const audience = audienceOfBlock(node).join(', ') || undefined;
+        return replaceBy(
+          componentNode('flow', 'OpsbinderOnly', {audience}, [...labelParagraph(label), ...children]),
         );
       }
       if (isSection(node.name)) {

@@ -1,4 +1,11 @@
-import {addToPageHeader, componentNode, importPageRecord, withPageRecord} from '@opsbinder/handbook';
+import {leaveOutForOthers} from '@opsbinder/core';
+import {
+  addToPageHeader,
+  audienceOf,
+  componentNode,
+  importPageRecord,
+  withPageRecord,
+} from '@opsbinder/handbook';
 import type {Root} from 'mdast';
 import {escapeLonePercents} from './addresses.js';
 import {showBlankLinks} from './blank-links.js';
@@ -27,13 +34,19 @@ interface VFile {
 
 /**
  * Remark plugin, for `beforeDefaultRemarkPlugins`: shows unknown tags as text, turns the runbook directives
- * into theme components, and puts the runbook's facts into the page header. It looks at nothing but the page
- * itself, so that a cached page is never wrong.
+ * into theme components, leaves out what is for other readers, and puts the runbook's facts into the page header.
+ * It looks at nothing but the page itself, so that a cached page is never wrong; the plugin makes the bundler's
+ * cache one per audience.
+ *
+ * @param options `audience`: as the plugin's option of that name; `words`: headings of sections without a label
  */
-export function runbookMarkdown(options: {words?: Partial<RunbookWords>} = {}) {
+export function runbookMarkdown(options: {words?: Partial<RunbookWords>; audience?: string | string[]} = {}) {
   const words = {...DEFAULT_WORDS, ...options.words};
+  const audience = audienceOf(options.audience);
   return (tree: Root, file: VFile): void => {
     const source = String(file.value);
+    // First of all: nothing else may take words out of what is for others.
+    leaveOutForOthers(tree, source, audience);
     // In MDX a tag is JSX and its author's own business.
     if (!file.path?.endsWith('.mdx')) {
       showBlankLinks(tree, source);

@@ -1,6 +1,7 @@
 import MDXComponents from '@theme-init/MDXComponents';
 import {ScrollableTable, TaskBox} from '../../client/markdown/Html.js';
 import {CardBlock, OwnerBlock, OwnerLine} from '../../client/markdown/Mentions.js';
+import {Only} from '../../client/markdown/Only.js';
 import {PageHeader} from '../../client/markdown/PageHeader.js';
 import {PageUses} from '../../client/markdown/PageUses.js';
 import {Expect, Section, Step, StepTitle} from '../../client/markdown/Step.js';
@@ -16,6 +17,7 @@ export default {
   OpsbinderStepTitle: StepTitle,
   OpsbinderExpect: Expect,
   OpsbinderSection: Section,
+  OpsbinderOnly: Only,
   OpsbinderOwner: OwnerBlock,
   OpsbinderOwnerLine: OwnerLine,
   OpsbinderCard: CardBlock,
