@@ -9,6 +9,16 @@ interface Props extends ComponentProps<'button'> {
 /** A button that a finger finds. */
 export function Button({kind = 'secondary', className, ...props}: Props) {
   return (
-    <button type="button" {...props} className={clsx('button', `button--${kind}`, styles.press, className)} />
+    <button
+      type="button"
+      {...props}
+      className={clsx(
+        'button',
+        `button--${kind}`,
+        styles.press,
+        kind === 'danger' && styles.danger,
+        className,
+      )}
+    />
   );
 }

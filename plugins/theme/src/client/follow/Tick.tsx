@@ -41,6 +41,7 @@ export function Tick({id, name, done = false}: TickProps) {
         checked={ticked}
         aria-label={name}
         data-tick={id}
+        data-next={current ? '' : undefined}
         onChange={(event) => change(event.target.checked)}
       />
     </label>

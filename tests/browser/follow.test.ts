@@ -1,0 +1,279 @@
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {accessibilityProblems, launch, newContext, watch} from '../support/browser.js';
+import {DEMO} from '../support/demo-site.js';
+import {FOLLOWED_SITE} from '../support/followed-site.js';
+import {type SiteServer, serve} from '../support/serve.js';
+import {buildSite} from '../support/sites.js';
+
+let browser: Browser;
+let site: SiteServer;
+let demo: SiteServer;
+beforeAll(async () => {
+  const built = await buildSite({name: 'followed', ...FOLLOWED_SITE});
+  if (built.code !== 0) throw new Error(built.output);
+  [browser, site, demo] = await Promise.all([launch(), serve(built.dir), serve(DEMO)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close(), demo.close()]);
+});
+
+async function open(route: string, options: BrowserContextOptions = {}, server = site) {
+  const context = await newContext(browser, {
+    permissions: options.javaScriptEnabled === false ? [] : ['clipboard-read', 'clipboard-write'],
+    timezoneId: 'Europe/London',
+    ...options,
+  });
+  const page = await context.newPage();
+  const seen = watch(page, server.url);
+  await page.goto(server.url + route, {waitUntil: 'networkidle'});
+  return {page, context, seen};
+}
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const commands = (page: Page) => page.locator('article pre').allInnerTexts();
+const said = (page: Page) => page.locator('article [role=status]').innerText();
+const boxes = (page: Page) => page.locator('[data-tick]');
+
+describe('from the alert to the end', () => {
+  test('the whole walk', async () => {
+    const {page, context, seen} = await open('alerts/HighLatency?namespace=prod&Pod=api-7');
+    await page.waitForURL(/docs\/latency/);
+    await page.waitForLoadState('networkidle');
+    const before = await commands(page);
+    expect(before[0]).toContain('<namespace>');
+
+    // Nothing changes before it is accepted.
+    await page.getByRole('button', {name: 'Use all 2'}).click();
+    expect(await said(page)).toBe('2 values filled in');
+    const after = await commands(page);
+    expect(after[0]).toContain('kubectl -n prod get pods');
+    expect(after[1]).toContain('kubectl -n prod logs api-7 --tail 50');
+    expect(await page.locator('article p code').first().innerText()).toBe('api-7');
+
+    // What is to be run, without prompts and without output.
+    await page.locator('[data-copy]').first().click();
+    expect(await copied(page)).toBe('kubectl -n prod get pods \\\n  --watch=false');
+    expect(await said(page)).toBe('Copied');
+
+    const box = boxes(page);
+    expect(await box.count()).toBe(5);
+    for (const [index, time] of ['12:00', '12:04', '12:07', '12:30'].entries()) {
+      await page.clock.setFixedTime(`2026-11-20T${time}:00Z`);
+      await box.nth(index).check();
+    }
+    expect(await said(page)).toBe('Done: Restart it. 4 of 5');
+    await page.getByRole('button', {name: 'Add a note'}).nth(1).click();
+    await page.getByLabel('Note for the timeline').fill('api-7 was gone');
+    await page.getByRole('button', {name: 'Save'}).click();
+
+    await page.reload({waitUntil: 'networkidle'});
+    expect(await box.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect((await commands(page))[1]).toContain('kubectl -n prod logs api-7 --tail 50');
+    const run = page.getByRole('region', {name: 'This run'});
+    const facts = await run.innerText();
+    for (const words of ['Started at 12:00', '30 min', '4 of 5 steps', 'On call: Site reliability', '#sre']) {
+      expect(facts).toContain(words);
+    }
+
+    await run.getByRole('button', {name: 'Finish'}).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.innerText()).toContain('1 step is not ticked:');
+    await dialog.getByRole('button', {name: 'Finish'}).click();
+    expect(await dialog.isVisible(), 'the last check is asked for').toBe(true);
+    await dialog.getByRole('textbox').fill('p99 back below 300 ms');
+    await dialog.getByRole('button', {name: 'Finish'}).click();
+    expect(await run.innerText()).toContain('Finished at 12:30');
+
+    await run.getByRole('button', {name: 'Copy timeline'}).click();
+    expect(await copied(page)).toBe(
+      [
+        '- 12:00 — Started: High latency',
+        '- 12:00 — Acknowledged the alert.',
+        '- 12:04 — Look at the pods: (api-7 was gone)',
+        '- 12:07 — Read what it says:',
+        '- 12:30 — Restart it',
+        '- 12:30 — Finished. Last check: p99 back below 300 ms',
+        '',
+      ].join('\n'),
+    );
+
+    await run.getByRole('button', {name: 'Start over'}).click();
+    await dialog.getByRole('button', {name: 'Keep it'}).click();
+    expect(await box.first().isChecked()).toBe(true);
+    await run.getByRole('button', {name: 'Start over'}).click();
+    await dialog.getByRole('button', {name: 'Forget and start over'}).click();
+    expect(await box.first().isChecked()).toBe(false);
+    expect(await run.count()).toBe(0);
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('opsbinder'))),
+    ).toEqual([]);
+    expect(await commands(page)).toEqual(before.map((text) => text));
+    expect(seen.strangers).toEqual([]);
+    // The site has no favicon.
+    expect(seen.complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    await context.close();
+  });
+
+  test('a command that still has blanks says so when it is copied', async () => {
+    const {page, context} = await open('docs/latency');
+    await page.locator('[data-copy]').nth(1).click();
+    expect(await said(page)).toBe('Copied, 2 blanks left: <namespace>, <pod>');
+    await page.getByLabel('namespace').selectOption('prod');
+    await page.locator('[data-copy]').nth(1).click();
+    expect(await said(page)).toBe('Copied, 1 blank left: <pod>');
+    expect(await copied(page)).toBe('kubectl -n prod logs <pod> --tail 50');
+    await context.close();
+  });
+
+  test('what does not fit its pattern goes into no command', async () => {
+    const {page, context} = await open('docs/latency');
+    await page.getByRole('textbox', {name: 'pod'}).fill('API 7');
+    expect((await commands(page))[1]).toContain('<pod>');
+    expect(await page.getByText('Should look like [a-z0-9-]+').count()).toBe(1);
+    await page.getByRole('textbox', {name: 'pod'}).fill('api-7');
+    expect((await commands(page))[1]).toContain('api-7');
+    await context.close();
+  });
+});
+
+describe('what destroys', () => {
+  test('is said before the command, and copied at the second press', async () => {
+    const {page, context} = await open('docs/failover');
+    const step = page.locator('#step-2');
+    const text = await step.innerText();
+    expect(text.indexOf('Its data is gone for good')).toBeGreaterThan(-1);
+    expect(text.indexOf('Its data is gone for good')).toBeLessThan(text.indexOf('Delete the old primary'));
+    expect(text.indexOf('Destructive: deletes')).toBeLessThan(text.indexOf('kubectl delete'));
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await step.locator('[data-copy]').click();
+    expect(await copied(page)).toBe('before');
+    expect(await said(page)).toBe('Destructive: deletes');
+    await step.getByRole('button', {name: 'Press again to copy'}).click();
+    expect(await copied(page)).toBe('kubectl delete pod <primary>');
+    await context.close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('c copies the next command, space ticks the current step, ? lists the keys', async () => {
+    const {page, context} = await open('docs/failover');
+    await page.keyboard.press('c');
+    expect(await copied(page)).toBe('kubectl get pods');
+    await page.keyboard.press('Space');
+    expect(await boxes(page).first().isChecked()).toBe(true);
+    expect(await page.locator('[data-current]').getAttribute('id')).toBe('step-2');
+    await page.keyboard.press('c');
+    expect(await copied(page)).toBe('kubectl get pods');
+    await page.keyboard.press('c');
+    expect(await copied(page)).toBe('kubectl delete pod <primary>');
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog', {name: 'Keys on this page'});
+    expect(await keys.innerText()).toContain('copy the next command');
+    await page.keyboard.press('Space');
+    expect(await boxes(page).nth(1).isChecked(), 'not behind a dialog').toBe(false);
+    await page.keyboard.press('Escape');
+    await context.close();
+  });
+
+  test('and fields keep their letters', async () => {
+    const {page, context} = await open('docs/failover');
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.getByRole('textbox', {name: 'primary'}).pressSequentially('c ?');
+    expect(await page.getByRole('textbox', {name: 'primary'}).inputValue()).toBe('c ?');
+    expect(await copied(page)).toBe('before');
+    expect(await boxes(page).first().isChecked()).toBe(false);
+    await context.close();
+  });
+
+  test('every control can be reached and used', async () => {
+    const {page, context} = await open('docs/failover');
+    await page.keyboard.press('Space');
+    const reached = new Set<string>();
+    for (let press = 0; press < 120; press += 1) {
+      await page.keyboard.press('Tab');
+      reached.add(
+        await page.evaluate(() => {
+          const {activeElement: at} = document;
+          return at?.hasAttribute('data-copy')
+            ? 'copy'
+            : at?.hasAttribute('data-tick')
+              ? 'tick'
+              : (at?.textContent ?? '');
+        }),
+      );
+    }
+    expect([...reached]).toEqual(
+      expect.arrayContaining(['copy', 'tick', 'Add a note', 'Copy timeline', 'Finish', 'Start over']),
+    );
+    await context.close();
+  });
+});
+
+describe('for every reader', () => {
+  test.each(['light', 'dark'] as const)(
+    'nothing is in the way of assistive technology when %s',
+    async (colorScheme) => {
+      const {page, context} = await open(
+        'docs/runbooks/database-failover?primary=a&replica=b%3Bls',
+        {colorScheme},
+        demo,
+      );
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.getByRole('button', {name: 'Use for replica'}).click();
+      await boxes(page).first().check();
+      await page.getByRole('button', {name: 'Add a note'}).click();
+      await page.locator('[data-copy]').first().click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      for (const name of ['Finish', 'Start over']) {
+        await page.getByRole('region', {name: 'This run'}).getByRole('button', {name}).click();
+        expect(await accessibilityProblems(page), name).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await context.close();
+    },
+  );
+
+  test('a finger finds everything on a phone, and nothing is wider than it', async () => {
+    const {page, context} = await open('docs/latency?namespace=prod', {
+      viewport: {width: 390, height: 844},
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.getByRole('button', {name: 'Use for namespace'}).click();
+    await boxes(page).first().check();
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'article button:not([class*=toc]), article label:has(input[type=checkbox]), article input:not([type=checkbox]), article select, article summary',
+        ),
+      ]
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({text: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect()}))
+        .filter(({box}) => box.height < 44 || box.width < 44)
+        .map(({text}) => text),
+    );
+    expect(small).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await context.close();
+  });
+
+  test('without JavaScript the page is complete, with its blanks as written', async () => {
+    const {page, context} = await open('docs/latency?namespace=prod', {javaScriptEnabled: false});
+    const texts = await commands(page);
+    expect(texts[0]?.trim().replace(/\n+/g, '\n')).toBe(
+      '$ kubectl -n <namespace> get pods \\\n>   --watch=false\nNAME    READY\napi-7   1/1',
+    );
+    expect(texts[1]).toContain('kubectl -n <namespace> logs <pod> --tail <tail>');
+    for (const control of ['[data-copy]', 'details input', 'details select']) {
+      expect(await page.locator(`article ${control}`).filter({visible: true}).count(), control).toBe(0);
+    }
+    await context.close();
+  });
+});
