@@ -13,7 +13,7 @@ import {type Exemption, type Freshness, judgeFreshness} from './freshness.js';
 import {readFreshnessComment} from './freshness-comment.js';
 import {readFrontMatter, splitFrontMatter} from './front-matter.js';
 import {DEFAULT_SETTINGS, type HandbookSettings, policyFor, readHandbookSettings} from './handbook-file.js';
-import {type PageHeading, readHeadings} from './heading-ids.js';
+import {headingsByNode, type PageHeading} from './heading-ids.js';
 import {parseMarkdown} from './markdown.js';
 import {findUnknownContacts, readMentionedOwners} from './owner-mentions.js';
 import {type Owners, readOwners} from './owners.js';
@@ -238,12 +238,16 @@ function readPage(
   const fromFrontMatter = readQuickReference(facts.quickReference, place);
   const fromBlocks = readCardBlocks(tree, place);
   const entries = [...fromFrontMatter.entries, ...fromBlocks.entries];
+  const headings = headingsByNode(tree, {
+    lineOffset: place.lineOffset,
+    keepCase: input.headingIdsKeepCase,
+  });
   return {
     ...document,
     facts,
     entries,
-    anatomy: readAnatomy(tree, facts.type),
-    headings: readHeadings(tree, {lineOffset: place.lineOffset, keepCase: input.headingIdsKeepCase}),
+    anatomy: readAnatomy(tree, facts.type, headings),
+    headings: [...headings.values()],
     mentionedOwners: mentioned.ids,
     findings: [
       ...frontMatter.findings,

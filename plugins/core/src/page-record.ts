@@ -3,6 +3,7 @@ import type {PageStatus, PageType} from './facts.js';
 import type {Freshness} from './freshness.js';
 import type {Handbook, HandbookPage} from './handbook.js';
 import type {Severity, Tier} from './handbook-file.js';
+import type {JumpLink} from './jump-links.js';
 import type {Owner} from './owners.js';
 import type {PageUses} from './page-uses.js';
 
@@ -20,6 +21,10 @@ export interface PageRecord {
   testedBy: string[];
   /** The owners that the page's text names, by id. */
   mentioned: Record<string, Owner>;
+  /** What is to be done on it, and what of that destroys something. */
+  counts: {steps: number; tasks: number; destructive: number};
+  /** The ways from its top to what is done on it. */
+  jumps: JumpLink[];
   /** Where the page is used; undefined where it is nowhere. */
   uses?: PageUses;
 }
@@ -39,7 +44,7 @@ export interface PageSummary {
 
 /** What the header of a page shows. */
 export function pageRecord(handbook: Handbook, page: HandbookPage): PageRecord {
-  const {facts} = page;
+  const {facts, anatomy} = page;
   return {
     asOf: handbook.asOf,
     type: facts.type,
@@ -53,6 +58,8 @@ export function pageRecord(handbook: Handbook, page: HandbookPage): PageRecord {
     mentioned: Object.fromEntries(
       page.mentionedOwners.map((id) => [id, handbook.owners.get(id) ?? {id, name: id}]),
     ),
+    counts: {steps: anatomy.steps, tasks: anatomy.tasks, destructive: anatomy.destructive},
+    jumps: anatomy.jumps,
     uses: handbook.uses.get(page.source),
   };
 }

@@ -4,6 +4,7 @@ import {escapeLonePercents} from './addresses.js';
 import {showBlankLinks} from './blank-links.js';
 import {keepColonWords} from './colon-words.js';
 import {transformDirectives} from './directives.js';
+import {giveLabelsIds} from './label-ids.js';
 import {restoreHeadingDirectives} from './restore-directives.js';
 import {dropBrokenStyles} from './styles.js';
 import {showUnknownTags} from './unknown-tags.js';
@@ -41,6 +42,8 @@ export function runbookMarkdown(options: {words?: Partial<RunbookWords>} = {}) {
     escapeLonePercents(tree);
     restoreHeadingDirectives(tree, source);
     keepColonWords(tree);
+    // Before the blocks among the sections become components.
+    giveLabelsIds(tree);
     transformDirectives(tree, file.path, words);
     addToPageHeader(tree, file.path, 'runbook');
     const page = importPageRecord(tree, file.path);
