@@ -6,6 +6,7 @@ import {readQuickReference} from './card-front-matter.js';
 import {type CardEntry, findDuplicateEntries} from './cards.js';
 import {compareText} from './compare-text.js';
 import type {CivilDate, Interval} from './dates.js';
+import {findForeignMarkup} from './dialects.js';
 import {restoreDirectives} from './directives.js';
 import {type PageFacts, readFacts} from './facts.js';
 import {compareFindings, type Finding} from './findings.js';
@@ -233,6 +234,7 @@ function readPage(
     policy: policyFor(settings.policies, document.path),
     comment: readFreshnessComment(text),
   });
+  const foreignMarkup = findForeignMarkup(tree, body, place);
   restoreDirectives(tree, body, ({type, name}) => type !== 'containerDirective' && name !== 'owner');
   const mentioned = readMentionedOwners(tree, place, owners, input.ownersFile.source);
   const fromFrontMatter = readQuickReference(facts.quickReference, place);
@@ -256,6 +258,7 @@ function readPage(
       ...fromFrontMatter.findings,
       ...fromBlocks.findings,
       ...findUnknownContacts(entries, owners, input.ownersFile.source),
+      ...foreignMarkup,
     ],
   };
 }

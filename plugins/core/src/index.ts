@@ -7,6 +7,7 @@ export * from './compare-text.js';
 export * from './content-hash.js';
 export * from './dates.js';
 export * from './destructive.js';
+export * from './dialects.js';
 export * from './directives.js';
 export * from './docs-health.js';
 export * from './expected-output.js';
