@@ -66,6 +66,26 @@ describe.each(['light', 'dark'] as const)('a runbook when %s', (colorScheme) => 
   });
 });
 
+test('leads from its top to what is done on it, with room for a thumb, and not on paper', async () => {
+  const page = await open('docs/runbooks/redis-recovery', 'light');
+  const links = page.getByRole('navigation', {name: 'On this page, at once'}).getByRole('link');
+  expect(await links.allTextContents()).toEqual(['Diagnose', 'Fix', 'Verify', 'Roll back', 'Escalate']);
+  for (const link of await links.all()) {
+    const box = await link.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.width).toBeGreaterThanOrEqual(44);
+  }
+  await links.nth(1).click();
+  expect(
+    await page
+      .getByRole('heading', {name: 'Resolution'})
+      .evaluate((heading) => heading.getBoundingClientRect().top),
+  ).toBeLessThan(300);
+  await page.emulateMedia({media: 'print'});
+  expect(await links.first().isVisible()).toBe(false);
+  await page.context().close();
+});
+
 test('a placeholder that looks like a tag can be read', async () => {
   const page = await open('docs/runbooks/redis-recovery', 'light');
   expect(await page.locator('article').textContent()).toContain('<pod-name>');

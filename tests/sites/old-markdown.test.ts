@@ -75,7 +75,7 @@ describe('a folder of old Markdown', () => {
     expect(built.text('docs')).toContain('text about the <cluster> at 10:30.');
   });
 
-  test('takes another tool’s front matter, and tells what it could not use', () => {
+  test('takes another tool’s front matter and markup, and tells what it could not use', () => {
     expect(built.text('docs/hugo')).toContain('Hugo page.');
     const {findings} = JSON.parse(built.read('docs-health.json'));
     expect(
@@ -83,6 +83,8 @@ describe('a folder of old Markdown', () => {
         ({source, line, rule}: {source: string; line: number; rule: string}) => `${source}:${line} ${rule}`,
       ),
     ).toEqual([
+      'docs/alerts/PodDown.md:24 foreign-markup',
+      'docs/alerts/PodDown.md:24 foreign-markup',
       'docs/hugo.md:5 front-matter-unusable',
       'docs/hugo.md:6 front-matter-unusable',
       'docs/tagged.md:2 yaml-unsupported',

@@ -40,6 +40,12 @@ describe('a site in another language', () => {
     expect(text.match(/Vérifier/g)).toHaveLength(2);
   });
 
+  test('has its sections where the links to them lead, whatever they are called', () => {
+    const html = built.html('docs/page');
+    expect(html).toMatch(/<h2[^>]* id="verify"/);
+    expect(html).toContain(' href="#verify"');
+  });
+
   test('is told every word that there is to translate', async () => {
     const siteDir = path.join(SITES, 'french');
     const {code} = await docusaurus(['write-translations', '--locale', 'fr'], siteDir);

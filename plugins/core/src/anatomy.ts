@@ -1,10 +1,15 @@
 import type {Code, Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
+import {findDestructive} from './destructive.js';
+import {readExpectedOutputs} from './expected-output.js';
 import type {PageType} from './facts.js';
-import {plainText} from './markdown.js';
+import {headingsByNode, type PageHeading} from './heading-ids.js';
+import {type JumpLink, jumpLinks} from './jump-links.js';
+import {type PageParts, readPageParts} from './page-parts.js';
 import {readPlaceholders} from './placeholders.js';
-import {SECTIONS, type Section, sectionOfHeading} from './sections.js';
+import {SECTIONS, type Section} from './sections.js';
 import {isShell} from './shell-text.js';
+import {readSteps} from './steps.js';
 
 /** What each type of page is expected to hold; the types left out are free in form. */
 const EXPECTED: Readonly<Partial<Record<PageType, readonly Section[]>>> = {
@@ -14,52 +19,79 @@ const EXPECTED: Readonly<Partial<Record<PageType, readonly Section[]>>> = {
   postmortem: ['impact', 'root-cause', 'timeline', 'prevention'],
 };
 
-/** What a page is made of, counted from its Markdown. */
+/** What a page is made of, counted from its Markdown. Only `missing` depends on its front matter. */
 export interface Anatomy {
   sections: Section[];
-  /** Sections its type expects and it does not have. */
+  /** Sections its type expects and it does not have; of several alerts on one page, those that one of them lacks. */
   missing: Section[];
-  /** Items of ordered lists that stand in no other list, and `:::step` blocks. */
+  /** Items of ordered lists that are done one after the other, and `:::step` blocks; see readSteps. */
   steps: number;
   /** Commands in shell fences; a line continued with a backslash is one. */
   commands: number;
   /** Names of the blanks in its code, such as `namespace`, each once, in order of appearance. */
   placeholders: string[];
+  /** Items of task lists. */
+  tasks: number;
+  /** Commands that destroy something; see findDestructive. */
+  destructive: number;
+  /** Outputs that it tells its reader to expect. */
+  expectedOutputs: number;
+  /** The languages of its fences as they are written, each once, in order of appearance. */
+  languages: string[];
+  /** The ways from its top to what is done on it. */
+  jumps: JumpLink[];
+  /** For a page that only says that its content went elsewhere: where to. */
+  movedTo?: string;
 }
 
-/** Directives that are sections by their name. */
-const SECTION_DIRECTIVES: Readonly<Record<string, Section>> = {
-  verify: 'verification',
-  rollback: 'rollback',
-  escalate: 'escalation',
-};
-
-/** Recognises the parts of a page. */
-export function readAnatomy(tree: Root, type: PageType | undefined): Anatomy {
-  const found = new Set<Section>();
-  let steps = 0;
-  let commands = 0;
-  visit(tree, (node: Nodes, _index, parent) => {
-    if (node.type === 'heading') {
-      const section = sectionOfHeading(plainText(node));
-      if (section) found.add(section);
-    } else if (node.type === 'containerDirective') {
-      const section = SECTION_DIRECTIVES[node.name];
-      if (section) found.add(section);
-      if (node.name === 'step') steps += 1;
-    } else if (node.type === 'list' && node.ordered && parent?.type !== 'listItem') {
-      steps += node.children.length;
-    } else if (node.type === 'code') {
-      commands += commandsIn(node).length;
-    }
-  });
+/**
+ * Recognises the parts of a page and counts what is on it.
+ *
+ * @param tree the page, by parseMarkdown, look-alikes of directives put back as text
+ * @param type what front matter says the page is
+ * @param headings its headings with their ids, by headingsByNode
+ * @param destructive patterns of commands that the site calls destructive beside those that are known
+ */
+export function readAnatomy(
+  tree: Root,
+  type: PageType | undefined,
+  headings: ReadonlyMap<Nodes, PageHeading> = headingsByNode(tree),
+  destructive: readonly RegExp[] = [],
+): Anatomy {
+  const page = readPageParts(tree, headings);
+  const steps = readSteps(tree);
+  const fences: Code[] = [];
+  visit(tree, 'code', (node) => void fences.push(node));
+  const tasks = steps.filter(({kind}) => kind === 'task').length;
   return {
-    sections: SECTIONS.filter((section) => found.has(section)),
-    missing: ((type && EXPECTED[type]) ?? []).filter((section) => !found.has(section)),
-    steps,
-    commands,
+    sections: sectionsIn(page.parts),
+    missing: missingSections(page, type),
+    steps: steps.length - tasks,
+    commands: fences.flatMap(commandsIn).length,
     placeholders: readPlaceholders(tree).map(({name}) => name),
+    tasks,
+    destructive: fences.flatMap(({value, lang}) => findDestructive(value, lang ?? undefined, destructive))
+      .length,
+    expectedOutputs: readExpectedOutputs(tree).length,
+    languages: [...new Set(fences.flatMap(({lang}) => lang ?? []))],
+    jumps: jumpLinks(page.parts),
+    ...(page.movedTo === undefined ? {} : {movedTo: page.movedTo}),
   };
+}
+
+function sectionsIn(parts: PageParts['parts']): Section[] {
+  const found = new Set(parts.map(({section}) => section));
+  return SECTIONS.filter((section) => found.has(section));
+}
+
+function missingSections({parts, groups, movedTo}: PageParts, type: PageType | undefined): Section[] {
+  // A page that sends its readers on has nothing of its own to miss.
+  if (movedTo !== undefined) return [];
+  const sets =
+    type === 'alert' && groups.length > 1
+      ? groups.map((group) => sectionsIn(parts.filter(({within}) => within === group)))
+      : [sectionsIn(parts)];
+  return ((type && EXPECTED[type]) ?? []).filter((section) => sets.some((set) => !set.includes(section)));
 }
 
 /** The commands of a shell fence: the lines behind prompts where it has any, else every line that is no comment. */

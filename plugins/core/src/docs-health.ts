@@ -35,7 +35,8 @@ export function docsHealth(
 }
 
 function documentHealth(page: HandbookPage) {
-  const {facts, freshness, testing, anatomy} = page;
+  const {facts, freshness, testing} = page;
+  const {sections, missing, steps, commands, placeholders} = page.anatomy;
   return {
     id: page.id,
     source: page.source,
@@ -59,7 +60,7 @@ function documentHealth(page: HandbookPage) {
       testBy: dueBy(testing),
       testedBy: facts.testedBy,
     },
-    anatomy,
+    anatomy: {sections, missing, steps, commands, placeholders},
   };
 }
 

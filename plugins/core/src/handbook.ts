@@ -7,6 +7,7 @@ import {readQuickReference} from './card-front-matter.js';
 import {type CardEntry, findDuplicateEntries} from './cards.js';
 import {compareText} from './compare-text.js';
 import type {CivilDate, Interval} from './dates.js';
+import {findForeignMarkup} from './dialects.js';
 import {findDirectiveMistakes} from './directive-mistakes.js';
 import {restoreDirectives} from './directives.js';
 import {type PageFacts, readFacts} from './facts.js';
@@ -15,7 +16,7 @@ import {type Exemption, type Freshness, judgeFreshness} from './freshness.js';
 import {readFreshnessComment} from './freshness-comment.js';
 import {readFrontMatter, splitFrontMatter} from './front-matter.js';
 import {DEFAULT_SETTINGS, type HandbookSettings, policyFor, readHandbookSettings} from './handbook-file.js';
-import {type PageHeading, readHeadings} from './heading-ids.js';
+import {headingsByNode, type PageHeading} from './heading-ids.js';
 import {textForAudience} from './leave-out.js';
 import {type MarkdownFormat, parseMarkdown} from './markdown.js';
 import {markdownFormatOf} from './markdown-format.js';
@@ -253,20 +254,28 @@ function readPage(
     policy: policyFor(settings.policies, document.path),
     comment: readFreshnessComment(text),
   });
+  const foreignMarkup = findForeignMarkup(tree, body, place);
   restoreDirectives(tree, body, ({type, name}) => type !== 'containerDirective' && name !== 'owner');
   const blanks = pageBlanks(frontMatter.tree, {source, tree});
   const mentioned = readMentionedOwners(tree, place, owners, input.ownersFile.source);
   const fromFrontMatter = readQuickReference(facts.quickReference, place);
   const fromBlocks = readCardBlocks(tree, place);
   const entries = [...fromFrontMatter.entries, ...fromBlocks.entries];
+  const headings = headingsByNode(tree, {
+    lineOffset: place.lineOffset,
+    keepCase: input.headingIdsKeepCase,
+  });
   return {
     ...document,
     isWhole: text === document.text,
     facts,
     entries,
-    anatomy: {...readAnatomy(tree, facts.type), placeholders: blanks.blanks.map(({name}) => name)},
+    anatomy: {
+      ...readAnatomy(tree, facts.type, headings),
+      placeholders: blanks.blanks.map(({name}) => name),
+    },
     blanks: blanks.blanks,
-    headings: readHeadings(tree, {lineOffset: place.lineOffset, keepCase: input.headingIdsKeepCase}),
+    headings: [...headings.values()],
     mentionedOwners: mentioned.ids,
     findings: [
       ...frontMatter.findings,
@@ -278,6 +287,7 @@ function readPage(
       ...fromFrontMatter.findings,
       ...fromBlocks.findings,
       ...findUnknownContacts(entries, owners, input.ownersFile.source),
+      ...foreignMarkup,
     ],
   };
 }

@@ -1,6 +1,5 @@
 import GithubSlugger from 'github-slugger';
 import type {Heading, Nodes, Root} from 'mdast';
-import type {ContainerDirective} from 'mdast-util-directive';
 import {toString as textContent} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import {isDirectiveLabel} from './directives.js';
@@ -20,7 +19,16 @@ export interface PageHeading {
 const INLINE_TAG =
   /^<\/?(?:a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|i|img|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)\b[^>]*>$/i;
 
-// The headings that these blocks get at the top of a page when they carry no label.
+/**
+ * The ids of the headings that these blocks get at the top of a page when they carry no label. The words are those of
+ * the site's language and the ids are not, so that a link to one is good in every language.
+ */
+export const BLOCK_HEADING_IDS: Readonly<Record<string, string>> = {
+  verify: 'verify',
+  rollback: 'roll-back',
+  escalate: 'escalate',
+};
+
 const BLOCK_HEADINGS: Readonly<Record<string, string>> = {
   verify: 'Verify',
   rollback: 'Roll back',
@@ -35,24 +43,36 @@ const BLOCK_HEADINGS: Readonly<Record<string, string>> = {
  * @param lineOffset lines of the file before the tree's first
  * @param keepCase as the site's `markdown.anchors.maintainCase`
  */
-export function readHeadings(
+export function readHeadings(tree: Root, options: HeadingOptions = {}): PageHeading[] {
+  return [...headingsByNode(tree, options).values()];
+}
+
+/** What the ids and lines of headings depend on beside the page itself; see readHeadings. */
+export interface HeadingOptions {
+  lineOffset?: number;
+  keepCase?: boolean;
+}
+
+/** The same headings by the nodes that they are: headings, and the blocks that get one. */
+export function headingsByNode(
   tree: Root,
-  {lineOffset = 0, keepCase = false}: {lineOffset?: number; keepCase?: boolean} = {},
-): PageHeading[] {
+  {lineOffset = 0, keepCase = false}: HeadingOptions = {},
+): Map<Nodes, PageHeading> {
   const slugger = new GithubSlugger();
-  const headings: PageHeading[] = [];
-  const add = (depth: number, {text, id}: {text: string; id?: string}, node: Nodes) =>
-    headings.push({
-      text: text.trim(),
-      depth,
-      // An author's id is none that others are numbered after.
-      id: id ?? slugger.slug(text, keepCase),
-      line: (node.position?.start.line ?? 1) + lineOffset,
-    });
+  const headings = new Map<Nodes, PageHeading>();
+  const add = (depth: number, text: string, id: string, node: Nodes) =>
+    headings.set(node, {text: text.trim(), depth, id, line: (node.position?.start.line ?? 1) + lineOffset});
   visit(tree, (node: Nodes, _index, parent) => {
-    if (node.type === 'heading') add(node.depth, wordsAndId(node), node);
-    else if (node.type === 'containerDirective' && parent?.type === 'root' && node.name in BLOCK_HEADINGS) {
-      add(2, {text: blockHeading(node)}, node);
+    if (node.type === 'heading') {
+      const {text, id} = wordsAndId(node);
+      // An author's id is none that others are numbered after.
+      add(node.depth, text, id ?? slugger.slug(text, keepCase), node);
+    } else if (node.type === 'containerDirective' && parent?.type === 'root' && node.name in BLOCK_HEADINGS) {
+      const label = node.children.find(isDirectiveLabel);
+      const id = label
+        ? slugger.slug(plainText(label), keepCase)
+        : slugger.slug(BLOCK_HEADING_IDS[node.name] ?? '', true);
+      add(2, label ? plainText(label) : (BLOCK_HEADINGS[node.name] ?? ''), id, node);
     }
   });
   return headings;
@@ -75,9 +95,4 @@ function wordsAndId(heading: Heading): {text: string; id?: string} {
   const written = /\s*(?:\{#((?:.(?!\{#|\}))*.)\}|\{\/\*\s*#(\S+)\s*\*\/\})$/.exec(text);
   const id = (written?.[1] ?? written?.[2])?.trim();
   return written && id ? {text: text.slice(0, written.index), id} : {text};
-}
-
-function blockHeading({name, children}: ContainerDirective): string {
-  const label = children.find(isDirectiveLabel);
-  return label ? plainText(label) : (BLOCK_HEADINGS[name] ?? '');
 }

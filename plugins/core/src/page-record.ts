@@ -3,6 +3,7 @@ import type {PageStatus, PageType} from './facts.js';
 import type {Freshness} from './freshness.js';
 import type {Handbook, HandbookPage} from './handbook.js';
 import type {Severity, Tier} from './handbook-file.js';
+import type {JumpLink} from './jump-links.js';
 import type {Owner} from './owners.js';
 import type {PageBlank} from './page-blanks.js';
 import type {PageUses} from './page-uses.js';
@@ -23,6 +24,10 @@ export interface PageRecord {
   mentioned: Record<string, Owner>;
   /** What its reader fills in; undefined where there is nothing. */
   blanks?: readonly PageBlank[];
+  /** What is to be done on it, and what of that destroys something. */
+  counts: {steps: number; tasks: number; destructive: number};
+  /** The ways from its top to what is done on it. */
+  jumps: JumpLink[];
   /** Where the page is used; undefined where it is nowhere. */
   uses?: PageUses;
 }
@@ -42,7 +47,7 @@ export interface PageSummary {
 
 /** What the header of a page shows. */
 export function pageRecord(handbook: Handbook, page: HandbookPage): PageRecord {
-  const {facts} = page;
+  const {facts, anatomy} = page;
   return {
     asOf: handbook.asOf,
     type: facts.type,
@@ -57,6 +62,8 @@ export function pageRecord(handbook: Handbook, page: HandbookPage): PageRecord {
       page.mentionedOwners.map((id) => [id, handbook.owners.get(id) ?? {id, name: id}]),
     ),
     ...(page.blanks.length > 0 && {blanks: page.blanks}),
+    counts: {steps: anatomy.steps, tasks: anatomy.tasks, destructive: anatomy.destructive},
+    jumps: anatomy.jumps,
     uses: handbook.uses.get(page.source),
   };
 }

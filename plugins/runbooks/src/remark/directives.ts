@@ -1,4 +1,4 @@
-import {audienceOfBlock, isDirectiveLabel, ownerIdOf} from '@opsbinder/core';
+import {audienceOfBlock, BLOCK_HEADING_IDS, isDirectiveLabel, ownerIdOf} from '@opsbinder/core';
 import {componentNode, importPageRecord, withPageRecord} from '@opsbinder/handbook';
 import type {Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
@@ -111,6 +111,7 @@ function sectionNode(
     type: 'heading',
     depth: 2,
     children: label.length > 0 ? label : [{type: 'text', value: words[kind]}],
+    ...(label.length > 0 ? {} : {data: {hProperties: {id: BLOCK_HEADING_IDS[kind]}}}),
   };
   return componentNode('flow', 'OpsbinderSection', {kind, titled: true}, [heading, ...children]);
 }

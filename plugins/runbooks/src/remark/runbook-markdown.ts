@@ -12,6 +12,7 @@ import {showBlankLinks} from './blank-links.js';
 import {keepColonWords} from './colon-words.js';
 import {transformDirectives} from './directives.js';
 import {markInstrument, placeInstrument} from './instrument.js';
+import {giveLabelsIds} from './label-ids.js';
 import {restoreHeadingDirectives} from './restore-directives.js';
 import {dropBrokenStyles} from './styles.js';
 import {showUnknownTags} from './unknown-tags.js';
@@ -57,6 +58,8 @@ export function runbookMarkdown(options: {words?: Partial<RunbookWords>; audienc
     escapeLonePercents(tree);
     restoreHeadingDirectives(tree, source);
     keepColonWords(tree);
+    // Before the blocks among the sections become components.
+    giveLabelsIds(tree);
     const steps = markInstrument(tree, {file: file.path, frontMatter: file.data?.frontMatter});
     transformDirectives(tree, file.path, words);
     addToPageHeader(tree, file.path, 'runbook');

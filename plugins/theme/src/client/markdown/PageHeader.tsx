@@ -7,11 +7,13 @@ import {OwnerContact} from '../facts/OwnerContact.js';
 import {SeverityFact, TypeFact} from '../facts/PageFacts.js';
 import {searchAttributes} from '../facts/search-attributes.js';
 import {TestingLine} from '../facts/TestingLine.js';
+import {hasWork, WorkFact} from '../facts/WorkFact.js';
+import {JumpLinks} from './JumpLinks.js';
 import styles from './styles.module.css';
 
 interface Props {
   page: PageRecord;
-  /** Show what the runbooks plugin knows: type, tier, severity, owner. */
+  /** Show what the runbooks plugin knows: type, tier, severity, owner, what there is to do and where it begins. */
   runbook?: boolean;
   /** Show what the freshness plugin knows: the review badge. */
   freshness?: boolean;
@@ -19,7 +21,13 @@ interface Props {
 
 /** What stands between a page's title and its text. */
 export function PageHeader({page, runbook, freshness}: Props) {
-  const hasFacts = page.type || page.status !== 'published' || page.tier || page.severity || page.owner;
+  const hasFacts =
+    page.type ||
+    page.status !== 'published' ||
+    page.tier ||
+    page.severity ||
+    page.owner ||
+    hasWork(page.counts);
   return (
     <div className={styles.header} data-pagefind-ignore="" {...searchAttributes(page, {runbook, freshness})}>
       {runbook && hasFacts && (
@@ -53,6 +61,11 @@ export function PageHeader({page, runbook, freshness}: Props) {
               <OwnerContact owner={page.owner} />
             </li>
           )}
+          {hasWork(page.counts) && (
+            <li>
+              <WorkFact counts={page.counts} />
+            </li>
+          )}
         </ul>
       )}
       {freshness && (
@@ -71,6 +84,7 @@ export function PageHeader({page, runbook, freshness}: Props) {
           </p>
         </>
       )}
+      {runbook && <JumpLinks jumps={page.jumps} />}
     </div>
   );
 }
