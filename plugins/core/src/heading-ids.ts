@@ -51,7 +51,11 @@ export function readHeadings(
     });
   visit(tree, (node: Nodes, _index, parent) => {
     if (node.type === 'heading') add(node.depth, wordsAndId(node), node);
-    else if (node.type === 'containerDirective' && parent?.type === 'root' && node.name in BLOCK_HEADINGS) {
+    else if (
+      node.type === 'containerDirective' &&
+      parent?.type === 'root' &&
+      Object.hasOwn(BLOCK_HEADINGS, node.name)
+    ) {
       add(2, {text: blockHeading(node)}, node);
     }
   });

@@ -2,12 +2,14 @@ import {audienceOfBlock, isDirectiveLabel, ownerIdOf} from '@opsbinder/core';
 import {componentNode, importPageRecord, withPageRecord} from '@opsbinder/handbook';
 import type {Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
+import {toString as textContent} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
+import {keepLines, notedText} from './messages.js';
 import type {RunbookWords} from './runbook-markdown.js';
 
 /** The names of the directives that this package renders, by kind. */
 export const DIRECTIVES = {
-  containerDirective: ['step', 'expect', 'verify', 'rollback', 'escalate', 'only'],
+  containerDirective: ['step', 'expect', 'verify', 'rollback', 'escalate', 'only', 'message'],
   leafDirective: ['owner'],
   textDirective: ['owner'],
 } as const;
@@ -15,8 +17,7 @@ export const DIRECTIVES = {
 type SectionName = keyof RunbookWords;
 
 /**
- * Turns `:::step`, `:::expect`, `:::verify`, `:::rollback`, `:::escalate`, `:::only`, `::owner` and `:owner` into
- * theme components. Steps are numbered through the page.
+ * Turns the {@link DIRECTIVES} into theme components. Steps are numbered through the page.
  */
 export function transformDirectives(tree: Root, file: string | undefined, words: RunbookWords): void {
   let steps = 0;
@@ -45,6 +46,7 @@ export function transformDirectives(tree: Root, file: string | undefined, words:
           componentNode('flow', 'OpsbinderOnly', {audience}, [...labelParagraph(label), ...children]),
         );
       }
+      if (node.name === 'message') return replaceBy(messageNode(node));
       if (isSection(node.name)) {
         return replaceBy(sectionNode(node, node.name, words, parent.type === 'root'));
       }
@@ -82,6 +84,18 @@ function stepNode(node: ContainerDirective, number: number): RootContent {
       minutes: attributes.minutes ?? undefined,
     },
     [title, ...children],
+  );
+}
+
+function messageNode(node: ContainerDirective): RootContent {
+  const {label, children} = takeLabel(node);
+  keepLines(children);
+  const where = textContent({type: 'paragraph', children: label}).trim();
+  return componentNode(
+    'flow',
+    'OpsbinderMessage',
+    {where: where || undefined, to: node.attributes?.to?.trim() || undefined, text: notedText(node)},
+    children,
   );
 }
 

@@ -1,6 +1,7 @@
 import MDXComponents from '@theme-init/MDXComponents';
 import {ScrollableTable, TaskBox} from '../../client/markdown/Html.js';
 import {CardBlock, OwnerBlock, OwnerLine} from '../../client/markdown/Mentions.js';
+import {Message} from '../../client/markdown/Message.js';
 import {Only} from '../../client/markdown/Only.js';
 import {PageHeader} from '../../client/markdown/PageHeader.js';
 import {PageUses} from '../../client/markdown/PageUses.js';
@@ -17,6 +18,7 @@ export default {
   OpsbinderStepTitle: StepTitle,
   OpsbinderExpect: Expect,
   OpsbinderSection: Section,
+  OpsbinderMessage: Message,
   OpsbinderOnly: Only,
   OpsbinderOwner: OwnerBlock,
   OpsbinderOwnerLine: OwnerLine,
