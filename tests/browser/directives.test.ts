@@ -26,6 +26,19 @@ const PAGE = [
   '',
   ':::',
   '',
+  ':::step[Look]',
+  'Look.',
+  ':::',
+  '',
+  ':::decision[What *is* it?]',
+  '',
+  '- [It is slow](other.md#slow): see the [dashboard](https://example.com/)',
+  '- [It is down](#step-1)',
+  '- [It is something else, and this takes more than a line on any screen](other.md)',
+  '- When in doubt, ask.',
+  '',
+  ':::',
+  '',
 ].join('\n');
 
 let browser: Browser;
@@ -33,11 +46,13 @@ let site: SiteServer;
 beforeAll(async () => {
   const built = await buildSite({
     name: 'directives',
-    docs: {'page.md': PAGE},
+    docs: {'page.md': PAGE, 'other.md': '# Other\n\n## Slow\n\nText.\n'},
     // Docusaurus's own blue has too little contrast.
     options: {theme: {customCss: path.resolve(__dirname, '..', '..', 'src', 'css', 'custom.css')}},
     config: {themeConfig: {colorMode: {respectPrefersColorScheme: true}, navbar: {title: 'Directives'}}},
   });
+  // A link that leads nowhere is told, as anywhere.
+  expect(built.output).not.toMatch(/broken/i);
   if (built.code !== 0) throw new Error(built.output);
   [browser, site] = await Promise.all([launch(), serve(built.dir)]);
 });
@@ -114,6 +129,62 @@ describe('a message', () => {
     const paper = await open();
     await paper.emulateMedia({media: 'print'});
     expect(await messageOn(paper).getByRole('button').count()).toBe(0);
+    await paper.context().close();
+  });
+});
+
+describe('a decision', () => {
+  const choicesOn = (page: Page) => page.getByRole('group', {name: 'What is it?'}).getByRole('listitem');
+
+  test.each([
+    [1280, 2, 3],
+    [390, 1, 1],
+  ])('shows its links as large choices, at %i in %i to %i columns', async (width, least, most) => {
+    const page = await open({viewport: {width, height: 900}});
+    const boxes = await Promise.all((await choicesOn(page).all()).map((choice) => choice.boundingBox()));
+    const [first] = boxes;
+    for (const box of boxes.slice(0, 3)) expect(box?.height).toBeGreaterThanOrEqual(44);
+    const columns = boxes.filter((box) => box?.y === first?.y).length;
+    expect(columns).toBeGreaterThanOrEqual(least);
+    expect(columns).toBeLessThanOrEqual(most);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.context().close();
+  });
+
+  test('is followed from anywhere in a choice, and its other links lead where they say', async () => {
+    const page = await open();
+    const [slow, down] = await choicesOn(page).all();
+    const hrefAt = async (x: number, y: number) =>
+      page.evaluate(
+        ([left = 0, top = 0]) => document.elementFromPoint(left, top)?.closest('a')?.getAttribute('href'),
+        [x, y],
+      );
+    await slow?.scrollIntoViewIfNeeded();
+    const box = await slow?.boundingBox();
+    expect(await hrefAt((box?.x ?? 0) + 5, (box?.y ?? 0) + (box?.height ?? 0) - 5)).toBe('/docs/other#slow');
+    const other = await slow?.getByText('dashboard').boundingBox();
+    expect(await hrefAt((other?.x ?? 0) + 5, (other?.y ?? 0) + 5)).toBe('https://example.com/');
+    await down?.click({position: {x: 5, y: 5}});
+    await page.waitForURL(/#step-1$/);
+    await page.context().close();
+  });
+
+  test('works without scripts, and is a plain list on paper', async () => {
+    const page = await open({javaScriptEnabled: false});
+    await choicesOn(page)
+      .first()
+      .click({position: {x: 5, y: 5}});
+    await page.waitForURL(/\/docs\/other#slow$/);
+    await page.context().close();
+    const paper = await open();
+    await paper.emulateMedia({media: 'print'});
+    const styles = await choicesOn(paper)
+      .first()
+      .evaluate((item) => {
+        const {display, borderTopWidth} = getComputedStyle(item);
+        return `${display} ${borderTopWidth} ${getComputedStyle(item.parentElement as Element).display}`;
+      });
+    expect(styles).toBe('list-item 0px block');
     await paper.context().close();
   });
 });

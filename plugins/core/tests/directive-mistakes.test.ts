@@ -28,3 +28,26 @@ test('a message with nothing to send is told', () => {
   ).toEqual(['docs/a.md:3 message-empty', 'docs/a.md:6 message-empty']);
   expect(findingsOf(':::message', 'We know.', ':::')).toEqual([]);
 });
+
+test('a decision without a question, or without a list of links, is told', () => {
+  const lines = [
+    ':::decision',
+    '',
+    '1. none',
+    '2. **[One](b.md)** of them',
+    '',
+    ':::',
+    '',
+    ':::decision[Which?]',
+    '',
+    'See [b](b.md).',
+    '',
+    '- none',
+    '',
+    ':::',
+  ];
+  expect(places(handbookOf({a: lines.join('\n')}))).toEqual([
+    'docs/a.md:1 decision-without-question',
+    'docs/a.md:8 decision-without-choices',
+  ]);
+});

@@ -355,3 +355,27 @@ describe('a message', () => {
     expect(textContent(tree)).toBe('Oneredis:lock:17twothreefour\nfive');
   });
 });
+
+describe('a decision', () => {
+  test('marks the items that lead somewhere, and the link by which they do', () => {
+    const tree = transform(
+      ':::decision[What do *you* see?]\n\nAn introduction.\n\n- **[Slow](slow.md)**, or [else](else.md)\n- nothing\n\n1. [Down][down]\n\n   - [further](x.md)\n\n[down]: down.md\n:::',
+    );
+    expect(outline(tree)).toContain('OpsbinderDecision titled=null\n    OpsbinderQuestion\n      paragraph');
+    const marked: string[] = [];
+    visit(tree, (node) => {
+      const {className} = (node.data as {hProperties?: {className?: string[]}})?.hProperties ?? {};
+      if (className) marked.push(`${node.type} ${className} ${textContent(node)}`);
+    });
+    expect(marked).toEqual([
+      'listItem opsbinder-choice Slow, or else',
+      'link opsbinder-choice-link Slow',
+      'listItem opsbinder-choice Downfurther',
+      'linkReference opsbinder-choice-link Down',
+    ]);
+  });
+
+  test('without a question is still a list of links', () => {
+    expect(outline(transform(':::decision\n- [a](b.md)\n:::'))).toContain('OpsbinderDecision\n    list');
+  });
+});

@@ -1,4 +1,4 @@
-import {audienceOfBlock, isDirectiveLabel, ownerIdOf} from '@opsbinder/core';
+import {audienceOfBlock, isDirectiveLabel, linkOfChoice, ownerIdOf} from '@opsbinder/core';
 import {componentNode, importPageRecord, withPageRecord} from '@opsbinder/handbook';
 import type {Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
@@ -9,7 +9,7 @@ import type {RunbookWords} from './runbook-markdown.js';
 
 /** The names of the directives that this package renders, by kind. */
 export const DIRECTIVES = {
-  containerDirective: ['step', 'expect', 'verify', 'rollback', 'escalate', 'only', 'message'],
+  containerDirective: ['step', 'expect', 'verify', 'rollback', 'escalate', 'only', 'message', 'decision'],
   leafDirective: ['owner'],
   textDirective: ['owner'],
 } as const;
@@ -47,6 +47,7 @@ export function transformDirectives(tree: Root, file: string | undefined, words:
         );
       }
       if (node.name === 'message') return replaceBy(messageNode(node));
+      if (node.name === 'decision') return replaceBy(decisionNode(node));
       if (isSection(node.name)) {
         return replaceBy(sectionNode(node, node.name, words, parent.type === 'root'));
       }
@@ -97,6 +98,31 @@ function messageNode(node: ContainerDirective): RootContent {
     {where: where || undefined, to: node.attributes?.to?.trim() || undefined, text: notedText(node)},
     children,
   );
+}
+
+// Lists and links stay what they are, so that Docusaurus checks them, and a page without styles has a list of links.
+function decisionNode(node: ContainerDirective): RootContent {
+  const {label, children} = takeLabel(node);
+  for (const list of children) {
+    if (list.type !== 'list') continue;
+    for (const item of list.children) {
+      const link = linkOfChoice(item);
+      if (!link) continue;
+      addClass(item, 'opsbinder-choice');
+      addClass(link, 'opsbinder-choice-link');
+    }
+  }
+  const question = componentNode('flow', 'OpsbinderQuestion', {}, [{type: 'paragraph', children: label}]);
+  return componentNode(
+    'flow',
+    'OpsbinderDecision',
+    {titled: label.length > 0 || undefined},
+    label.length > 0 ? [question, ...children] : children,
+  );
+}
+
+function addClass(node: Nodes, name: string): void {
+  node.data = {...node.data, hProperties: {className: [name]}} as typeof node.data;
 }
 
 // At the top of a page the section has a real heading, which the table of contents lists; inside a step it is

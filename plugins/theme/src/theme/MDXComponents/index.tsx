@@ -1,4 +1,5 @@
 import MDXComponents from '@theme-init/MDXComponents';
+import {Decision, Question} from '../../client/markdown/Decision.js';
 import {ScrollableTable, TaskBox} from '../../client/markdown/Html.js';
 import {CardBlock, OwnerBlock, OwnerLine} from '../../client/markdown/Mentions.js';
 import {Message} from '../../client/markdown/Message.js';
@@ -18,6 +19,8 @@ export default {
   OpsbinderStepTitle: StepTitle,
   OpsbinderExpect: Expect,
   OpsbinderSection: Section,
+  OpsbinderDecision: Decision,
+  OpsbinderQuestion: Question,
   OpsbinderMessage: Message,
   OpsbinderOnly: Only,
   OpsbinderOwner: OwnerBlock,
