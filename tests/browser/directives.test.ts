@@ -30,6 +30,16 @@ const PAGE = [
   'Look.',
   ':::',
   '',
+  '```bash',
+  'kubectl -n <namespace> get pods -l app.kubernetes.io/part-of=recon --sort-by=.status.startTime -o wide',
+  '```',
+  '',
+  ':::expect',
+  'Every pod is `Running`, and none has restarted within the last hour.',
+  ':::',
+  '',
+  'Between.',
+  '',
   ':::decision[What *is* it?]',
   '',
   '- [It is slow](other.md#slow): see the [dashboard](https://example.com/)',
@@ -46,7 +56,11 @@ let site: SiteServer;
 beforeAll(async () => {
   const built = await buildSite({
     name: 'directives',
-    docs: {'page.md': PAGE, 'other.md': '# Other\n\n## Slow\n\nText.\n'},
+    docs: {
+      'page.md': PAGE,
+      'wide.md': PAGE.replace('# Many', '---\nhide_table_of_contents: true\n---\n\n# Many'),
+      'other.md': '# Other\n\n## Slow\n\nText.\n',
+    },
     // Docusaurus's own blue has too little contrast.
     options: {theme: {customCss: path.resolve(__dirname, '..', '..', 'src', 'css', 'custom.css')}},
     config: {themeConfig: {colorMode: {respectPrefersColorScheme: true}, navbar: {title: 'Directives'}}},
@@ -60,14 +74,27 @@ afterAll(async () => {
   await Promise.all([browser?.close(), site?.close()]);
 });
 
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
+async function open(options: BrowserContextOptions = {}, name = 'page'): Promise<Page> {
   const context = await newContext(browser, {viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
-  await page.goto(`${site.url}docs/page`, {waitUntil: 'networkidle'});
+  await page.goto(`${site.url}docs/${name}`, {waitUntil: 'networkidle'});
   return page;
 }
 
 describe.each(['light', 'dark'] as const)('the directives when %s', (colorScheme) => {
+  test('let the number of a step be read', async () => {
+    const page = await open({colorScheme});
+    const [ink, ground] = await page
+      .locator('#step-1 > [aria-hidden]')
+      .evaluate((number) => [getComputedStyle(number).color, getComputedStyle(number).backgroundColor]);
+    const [light, dark] = [ink, ground]
+      .map((color) => Number(color?.match(/\d+/)?.[0]))
+      .sort((a, b) => b - a);
+    expect(ink).toMatch(/^rgb\(/);
+    expect((light ?? 0) - (dark ?? 0)).toBeGreaterThan(120);
+    await page.context().close();
+  });
+
   test.each([1280, 390])('keep the rules of accessibility at %i', async (width) => {
     const page = await open({colorScheme, viewport: {width, height: 900}});
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -186,5 +213,36 @@ describe('a decision', () => {
       });
     expect(styles).toBe('list-item 0px block');
     await paper.context().close();
+  });
+});
+
+describe('a command and what it should show', () => {
+  const partsOn = async (page: Page) => {
+    const expected = page.getByText('What you should see').locator('..');
+    const code = expected.locator('xpath=preceding-sibling::*[1]');
+    return Promise.all([code.boundingBox(), expected.boundingBox()]) as Promise<
+      {x: number; y: number; width: number; height: number}[]
+    >;
+  };
+
+  test('stand side by side where both have room', async () => {
+    const page = await open({viewport: {width: 1280, height: 900}}, 'wide');
+    const [code, expected] = await partsOn(page);
+    expect(expected?.y).toBe(code?.y);
+    expect(expected?.x).toBeCloseTo((code?.x ?? 0) + (code?.width ?? 0), 0);
+    expect(code?.width).toBeGreaterThan(440);
+    await page.context().close();
+  });
+
+  test.each([
+    ['beside a table of contents', 1280, 'page'],
+    ['on a phone', 390, 'wide'],
+  ])('are joined one below the other %s', async (_where, width, name) => {
+    const page = await open({viewport: {width, height: 900}}, name);
+    const [code, expected] = await partsOn(page);
+    expect(expected?.x).toBe(code?.x);
+    expect(expected?.y).toBeCloseTo((code?.y ?? 0) + (code?.height ?? 0), 0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.context().close();
   });
 });

@@ -379,3 +379,22 @@ describe('a decision', () => {
     expect(outline(transform(':::decision\n- [a](b.md)\n:::'))).toContain('OpsbinderDecision\n    list');
   });
 });
+
+describe('what a command should show', () => {
+  test('is one with the command right before it, wherever both stand', () => {
+    const markdown = '```bash\nls\n```\n\n:::expect[Two files]\n`a b`\n:::\n\n:::expect\nand more\n:::';
+    const outlined = outline(transform(markdown));
+    expect(outlined).toContain(
+      '  OpsbinderCommandAndExpect\n    code\n    OpsbinderExpect\n      paragraph\n        strong',
+    );
+    expect(outlined).toContain('\n  OpsbinderExpect');
+    const item = markdown.replace(/^/gm, '   ').trimStart();
+    expect(outline(transform(`1. ${item}`))).toContain('OpsbinderCommandAndExpect\n        code');
+  });
+
+  test('stands by itself after anything else', () => {
+    expect(outline(transform('```bash\nls\n```\n\nThen\n\n:::expect\nx\n:::'))).not.toContain(
+      'CommandAndExpect',
+    );
+  });
+});

@@ -34,9 +34,15 @@ export function transformDirectives(tree: Root, file: string | undefined, words:
       }
       if (node.name === 'expect') {
         const {label, children} = takeLabel(node);
-        return replaceBy(
-          componentNode('flow', 'OpsbinderExpect', {}, [...labelParagraph(label), ...children]),
-        );
+        const expected = componentNode('flow', 'OpsbinderExpect', {}, [
+          ...labelParagraph(label),
+          ...children,
+        ]);
+        const command = parent.children[index - 1];
+        if (command?.type !== 'code') return replaceBy(expected);
+        const both = componentNode('flow', 'OpsbinderCommandAndExpect', {}, [command, expected]);
+        (parent as Parents).children.splice(index - 1, 2, both as never);
+        return index - 1;
       }
       if (node.name.toLowerCase() === 'only') {
         const {label, children} = takeLabel(node);

@@ -6,7 +6,7 @@ import {Message} from '../../client/markdown/Message.js';
 import {Only} from '../../client/markdown/Only.js';
 import {PageHeader} from '../../client/markdown/PageHeader.js';
 import {PageUses} from '../../client/markdown/PageUses.js';
-import {Expect, Section, Step, StepTitle} from '../../client/markdown/Step.js';
+import {CommandAndExpect, Expect, Section, Step, StepTitle} from '../../client/markdown/Step.js';
 
 /** The components that Markdown may name: Docusaurus's own, and those that Opsbinder's transforms write. */
 export default {
@@ -18,6 +18,7 @@ export default {
   OpsbinderStep: Step,
   OpsbinderStepTitle: StepTitle,
   OpsbinderExpect: Expect,
+  OpsbinderCommandAndExpect: CommandAndExpect,
   OpsbinderSection: Section,
   OpsbinderDecision: Decision,
   OpsbinderQuestion: Question,
