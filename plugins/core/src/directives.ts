@@ -1,4 +1,4 @@
-import type {Nodes, Parents, Root, RootContent} from 'mdast';
+import type {Link, LinkReference, Nodes, Parents, Root, RootContent} from 'mdast';
 import type {ContainerDirective, LeafDirective, TextDirective} from 'mdast-util-directive';
 import {toString as textContent} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
@@ -9,6 +9,20 @@ export type Directive = ContainerDirective | LeafDirective | TextDirective;
 /** Whether a child of a directive is the label in its brackets. */
 export function isDirectiveLabel(node: Nodes): boolean {
   return node.type === 'paragraph' && node.data !== undefined && 'directiveLabel' in node.data;
+}
+
+/**
+ * The link that a choice of a `:::decision` follows: the first of its own words. Undefined for an item without one,
+ * which is a remark.
+ */
+export function linkOfChoice(node: Nodes): Link | LinkReference | undefined {
+  if (node.type === 'link' || node.type === 'linkReference') return node;
+  if (!('children' in node) || node.type === 'list') return undefined;
+  for (const child of node.children) {
+    const link = linkOfChoice(child);
+    if (link) return link;
+  }
+  return undefined;
 }
 
 /** The owner that `:owner[id]` or `::owner{id=""}` names; empty for one that names none. */

@@ -67,7 +67,11 @@ export function headingsByNode(
       const {text, id} = wordsAndId(node);
       // An author's id is none that others are numbered after.
       add(node.depth, text, id ?? slugger.slug(text, keepCase), node);
-    } else if (node.type === 'containerDirective' && parent?.type === 'root' && node.name in BLOCK_HEADINGS) {
+    } else if (
+      node.type === 'containerDirective' &&
+      parent?.type === 'root' &&
+      Object.hasOwn(BLOCK_HEADINGS, node.name)
+    ) {
       const label = node.children.find(isDirectiveLabel);
       const id = label
         ? slugger.slug(plainText(label), keepCase)

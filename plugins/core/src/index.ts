@@ -28,6 +28,7 @@ export * from './jump-links.js';
 export * from './leave-out.js';
 export * from './markdown.js';
 export * from './markdown-format.js';
+export * from './messages.js';
 export * from './owner-list.js';
 export * from './owners.js';
 export * from './page-blanks.js';

@@ -10,61 +10,58 @@ import {findOnlyParts, holdsBlocks, mayHoldOnly, type OnlyPart} from './only-par
  *
  * @param tree what to search; it is changed
  * @param source the text in which the tree's positions count
+ * @returns the source with blanks in place of what was taken out: whoever reads on in it finds neither that nor
+ *   anything moved
  */
-export function leaveOutForOthers(tree: Nodes, source: string, audience: Audience): void {
-  if (audience === undefined || !mayHoldOnly(source)) return;
-  const text = source.replace(/^\uFEFF/, '');
+export function leaveOutForOthers(tree: Nodes, source: string, audience: Audience): string {
+  if (audience === undefined || !mayHoldOnly(source)) return source;
+  // Positions do not count the mark.
+  const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = source.slice(mark.length);
+  let blanked = text;
   const search = (parent: Nodes) => {
     if (!holdsBlocks(parent)) return;
     // From the last to the first, so that the places of the others stay right.
     for (const part of findOnlyParts(parent.children, text).reverse()) {
-      if (isForOthers(part, audience)) parent.children.splice(part.from, part.to - part.from);
+      if (!isForOthers(part, audience)) continue;
+      const taken: Nodes[] = parent.children.splice(part.from, part.to - part.from);
+      for (const node of taken) blanked = withoutNode(blanked, node);
     }
     for (const child of parent.children) search(child);
   };
   search(tree);
+  return mark + blanked;
 }
 
 /**
- * The text of a file as a build for an audience has it: what is for others is blank. The lines that are left stand
- * where they stood, so that whatever is said of a line is right for the file.
+ * The text of a file as a build for an audience has it: what is for others is blank. Whatever is left stands where
+ * it stood, so that what is said of a line is right for the file.
  *
  * @param text the whole file, or its body alone
  */
 export function textForAudience(text: string, format: MarkdownFormat, audience: Audience): string {
   if (audience === undefined || !mayHoldOnly(text)) return text;
   const {body} = splitFrontMatter(text);
-  const hidden: Nodes[] = [];
-  const search = (parent: Nodes) => {
-    if (!holdsBlocks(parent)) return;
-    const forOthers = findOnlyParts(parent.children, body).filter((part) => isForOthers(part, audience));
-    parent.children.forEach((child, index) => {
-      if (forOthers.some(({from, to}) => index >= from && index < to)) hidden.push(child);
-      else search(child);
-    });
-  };
-  search(parseMarkdown(body, format));
-  let blanked = body;
-  for (const node of hidden.reverse()) {
-    const {start, end} = node.position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) continue;
-    const written = blanked.slice(start.offset, end.offset);
-    blanked = blanked.slice(0, start.offset) + blankLines(written, start.column) + blanked.slice(end.offset);
-  }
-  return text.slice(0, text.length - body.length) + blanked;
+  const shown = leaveOutForOthers(parseMarkdown(body, format), body, audience);
+  return text.slice(0, text.length - body.length) + shown;
 }
 
 function isForOthers({audience: named}: OnlyPart, audience: readonly string[]): boolean {
   return !named.some((name) => audience.includes(name));
 }
 
-// Of a line inside a quote its marks stay, or what follows would be another quote.
-function blankLines(written: string, startColumn: number): string {
-  return written
+function withoutNode(text: string, {position}: Nodes): string {
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  const blank = text
+    .slice(start, end)
     .split(/(\r\n|\r|\n)/)
-    .map((piece, index) => {
-      if (index % 2 === 1) return piece;
-      return index === 0 ? '' : (/^[ \t>]*/.exec(piece)?.[0] ?? '').slice(0, startColumn - 1);
+    .map((line, index) => {
+      if (index % 2 === 1) return line;
+      // Of a line inside a quote its marks stay, or what follows would be another quote.
+      const marks = index === 0 ? '' : (/^[ \t>]*/.exec(line)?.[0] ?? '');
+      const kept = marks.slice(0, (position?.start.column ?? 1) - 1);
+      return kept + ' '.repeat(line.length - kept.length);
     })
     .join('');
+  return text.slice(0, start) + blank + text.slice(end);
 }

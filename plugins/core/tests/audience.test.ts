@@ -23,7 +23,11 @@ const BLOCK = [
 
 describe('a block for some readers', () => {
   test('is left out for others, line by line', () => {
-    expect(shown(BLOCK).split('\n')).toEqual(['before', '', '', '', '', '', '', '', 'after']);
+    expect(
+      shown(BLOCK)
+        .split('\n')
+        .map((line) => line.trimEnd()),
+    ).toEqual(['before', '', '', '', '', '', '', '', 'after']);
   });
 
   test.each([[['sre']], [['platform']], [['customer', 'platform']], [undefined]])(
@@ -80,7 +84,7 @@ describe('a block for some readers', () => {
     const text = shown(lines);
     expect(text).not.toContain('SECRET');
     expect(text.match(/kept/g)).toHaveLength(lines.join().match(/kept/g)?.length ?? 0);
-    expect(text.split('\n')).toHaveLength(lines.length);
+    expect(text.split('\n').map(({length}) => length)).toEqual(lines.map(({length}) => length));
   });
 
   test.each<[string, string[]]>([
@@ -137,7 +141,7 @@ describe('a block for some readers', () => {
   test('front matter, line ends and byte order marks stay', () => {
     const text =
       '\uFEFF---\r\ntitle: only\r\n---\r\n\r\na\r\n\r\n:::only{audience="sre"}\r\nSECRET\r\n:::\r\nb\r\n';
-    expect(textForAudience(text, 'md', ['x'])).toBe(
+    expect(textForAudience(text, 'md', ['x']).replace(/ +\r/g, '\r')).toBe(
       '\uFEFF---\r\ntitle: only\r\n---\r\n\r\na\r\n\r\n\r\n\r\n\r\nb\r\n',
     );
   });

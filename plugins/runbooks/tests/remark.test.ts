@@ -1,6 +1,7 @@
 import {parseMarkdown} from '@opsbinder/core';
 import type {Nodes, Root} from 'mdast';
 import {toString as textContent} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
 import {describe, expect, test} from 'vitest';
 import {restoreUnclaimedDirectives, runbookMarkdown} from '../src/remark/index.js';
 
@@ -295,5 +296,105 @@ describe('what is for certain readers alone', () => {
   test('is for nobody when it does not say for whom, and for all when the build does not', () => {
     expect(textOf(':::only\nFor whom?\n:::')).toBe('For whom?');
     expect(textContent(transformFor(':::only\nFor whom?\n:::', 'sre'))).toBe('');
+  });
+});
+
+describe('a message', () => {
+  /** The text that the first message on a page hands to whoever copies it. */
+  const textToSend = (markdown: string, audience?: string) => {
+    const tree = parseMarkdown(markdown);
+    runbookMarkdown({audience})(tree, {path: 'page.md', value: markdown});
+    let text: unknown;
+    visit(tree, (node) => {
+      const {name, attributes} = node as {name?: string; attributes?: {name: string; value: unknown}[]};
+      if (name === 'OpsbinderMessage') text ??= attributes?.find((one) => one.name === 'text')?.value;
+    });
+    return text;
+  };
+
+  test('says where it goes and to whom', () => {
+    expect(outline(transform(':::message[The *status* page]{to="customers"}\nWe know.\n:::'))).toContain(
+      'OpsbinderMessage where="The status page" to="customers" text="We know."\n    paragraph',
+    );
+    expect(outline(transform(':::message\nWe know.\n:::'))).toContain('OpsbinderMessage text="We know."');
+  });
+
+  test.each<[string, string, string]>([
+    [
+      'as written',
+      ':::message\nWe *know* `x` of <symptom>\nsince 10:30,\n\n- and redis:lock:17 &amp; more\n\n\n\nEnd.\n:::',
+      'We *know* `x` of <symptom>\nsince 10:30,\n\n- and redis:lock:17 &amp; more\n\nEnd.',
+    ],
+    ['in an item', '1. Send\n\n   :::message[Chat]\n   One\n\n     two\n   :::\n', 'One\n\n  two'],
+    ['in a quote', '> :::message[Chat]\n> One\n> > two\n> :::\n', 'One\n> two'],
+    ['in a step', '::::step[One]\n:::message[Chat]\n  One\n  two\n:::\n::::', 'One\ntwo'],
+    ['without an end', ':::message[Chat]\nOne', 'One'],
+    ['with line ends of Windows', ':::message[Chat]\r\nOne\r\ntwo\r\n:::\r\n', 'One\ntwo'],
+    ['of one fence of code', ':::message[Chat]\n\n```text\nOne\n  <two>\n```\n\n:::', 'One\n  <two>'],
+    ['in front of a fence', ':::message[Chat]\nRun\n```\nx\n```\n:::', 'Run\n```\nx\n```'],
+    [
+      'that begins with a blank',
+      ':::message[Chat]\n<namespace>\nis **down**\n:::',
+      '<namespace>\nis **down**',
+    ],
+    ['inside what is no HTML', '<namespace>\n:::message[Chat]\n<pod> is **down**\n:::', '<pod> is **down**'],
+    ['with nothing in it', ':::message[Chat]\n:::', ''],
+  ])('is copied %s', (_how, markdown, text) => {
+    expect(textToSend(markdown)).toBe(text);
+  });
+
+  test('is copied without what is for others', () => {
+    const markdown = '::::message[Chat]\nOne\n:::only{audience="sre"}\nSECRET\n:::\ntwo\n::::';
+    expect(textToSend(markdown, 'customer')).toBe('One\n\ntwo');
+    expect(outline(transform(markdown))).toContain('SECRET');
+  });
+
+  test('keeps its lines apart, and those of text with colons', () => {
+    const tree = transform(':::message\nOne\nredis:lock:17\n**two\nthree**\n:::\n\nfour\nfive');
+    expect(outline(tree).match(/break/g)).toHaveLength(3);
+    expect(textContent(tree)).toBe('Oneredis:lock:17twothreefour\nfive');
+  });
+});
+
+describe('a decision', () => {
+  test('marks the items that lead somewhere, and the link by which they do', () => {
+    const tree = transform(
+      ':::decision[What do *you* see?]\n\nAn introduction.\n\n- **[Slow](slow.md)**, or [else](else.md)\n- nothing\n\n1. [Down][down]\n\n   - [further](x.md)\n\n[down]: down.md\n:::',
+    );
+    expect(outline(tree)).toContain('OpsbinderDecision titled=null\n    OpsbinderQuestion\n      paragraph');
+    const marked: string[] = [];
+    visit(tree, (node) => {
+      const {className} = (node.data as {hProperties?: {className?: string[]}})?.hProperties ?? {};
+      if (className) marked.push(`${node.type} ${className} ${textContent(node)}`);
+    });
+    expect(marked).toEqual([
+      'listItem opsbinder-choice Slow, or else',
+      'link opsbinder-choice-link Slow',
+      'listItem opsbinder-choice Downfurther',
+      'linkReference opsbinder-choice-link Down',
+    ]);
+  });
+
+  test('without a question is still a list of links', () => {
+    expect(outline(transform(':::decision\n- [a](b.md)\n:::'))).toContain('OpsbinderDecision\n    list');
+  });
+});
+
+describe('what a command should show', () => {
+  test('is one with the command right before it, wherever both stand', () => {
+    const markdown = '```bash\nls\n```\n\n:::expect[Two files]\n`a b`\n:::\n\n:::expect\nand more\n:::';
+    const outlined = outline(transform(markdown));
+    expect(outlined).toContain(
+      '  OpsbinderCommandAndExpect\n    code\n    OpsbinderExpect\n      paragraph\n        strong',
+    );
+    expect(outlined).toContain('\n  OpsbinderExpect');
+    const item = markdown.replace(/^/gm, '   ').trimStart();
+    expect(outline(transform(`1. ${item}`))).toContain('OpsbinderCommandAndExpect\n        code');
+  });
+
+  test('stands by itself after anything else', () => {
+    expect(outline(transform('```bash\nls\n```\n\nThen\n\n:::expect\nx\n:::'))).not.toContain(
+      'CommandAndExpect',
+    );
   });
 });

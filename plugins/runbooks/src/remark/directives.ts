@@ -1,14 +1,16 @@
-import {audienceOfBlock, BLOCK_HEADING_IDS, isDirectiveLabel, ownerIdOf} from '@opsbinder/core';
+import {audienceOfBlock, BLOCK_HEADING_IDS, isDirectiveLabel, linkOfChoice, ownerIdOf} from '@opsbinder/core';
 import {componentNode, importPageRecord, withPageRecord} from '@opsbinder/handbook';
 import type {Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
+import {toString as textContent} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
 import {tickOf} from './instrument.js';
+import {keepLines, notedText} from './messages.js';
 import type {RunbookWords} from './runbook-markdown.js';
 
 /** The names of the directives that this package renders, by kind. */
 export const DIRECTIVES = {
-  containerDirective: ['step', 'expect', 'verify', 'rollback', 'escalate', 'only'],
+  containerDirective: ['step', 'expect', 'verify', 'rollback', 'escalate', 'only', 'message', 'decision'],
   leafDirective: ['owner'],
   textDirective: ['owner'],
 } as const;
@@ -16,8 +18,7 @@ export const DIRECTIVES = {
 type SectionName = keyof RunbookWords;
 
 /**
- * Turns `:::step`, `:::expect`, `:::verify`, `:::rollback`, `:::escalate`, `:::only`, `::owner` and `:owner` into
- * theme components. Steps are numbered through the page.
+ * Turns the {@link DIRECTIVES} into theme components. Steps are numbered through the page.
  */
 export function transformDirectives(tree: Root, file: string | undefined, words: RunbookWords): void {
   let steps = 0;
@@ -34,9 +35,15 @@ export function transformDirectives(tree: Root, file: string | undefined, words:
       }
       if (node.name === 'expect') {
         const {label, children} = takeLabel(node);
-        return replaceBy(
-          componentNode('flow', 'OpsbinderExpect', {}, [...labelParagraph(label), ...children]),
-        );
+        const expected = componentNode('flow', 'OpsbinderExpect', {}, [
+          ...labelParagraph(label),
+          ...children,
+        ]);
+        const command = parent.children[index - 1];
+        if (!isCommand(command)) return replaceBy(expected);
+        const both = componentNode('flow', 'OpsbinderCommandAndExpect', {}, [command, expected]);
+        (parent as Parents).children.splice(index - 1, 2, both as never);
+        return index - 1;
       }
       if (node.name.toLowerCase() === 'only') {
         const {label, children} = takeLabel(node);
@@ -46,6 +53,8 @@ export function transformDirectives(tree: Root, file: string | undefined, words:
           componentNode('flow', 'OpsbinderOnly', {audience}, [...labelParagraph(label), ...children]),
         );
       }
+      if (node.name === 'message') return replaceBy(messageNode(node));
+      if (node.name === 'decision') return replaceBy(decisionNode(node));
       if (isSection(node.name)) {
         return replaceBy(sectionNode(node, node.name, words, parent.type === 'root'));
       }
@@ -93,6 +102,49 @@ function stepNode(node: ContainerDirective, number: number): RootContent {
         ]
       : [title, ...children],
   );
+}
+
+function messageNode(node: ContainerDirective): RootContent {
+  const {label, children} = takeLabel(node);
+  keepLines(children);
+  const where = textContent({type: 'paragraph', children: label}).trim();
+  return componentNode(
+    'flow',
+    'OpsbinderMessage',
+    {where: where || undefined, to: node.attributes?.to?.trim() || undefined, text: notedText(node)},
+    children,
+  );
+}
+
+// Lists and links stay what they are, so that Docusaurus checks them, and a page without styles has a list of links.
+function decisionNode(node: ContainerDirective): RootContent {
+  const {label, children} = takeLabel(node);
+  for (const list of children) {
+    if (list.type !== 'list') continue;
+    for (const item of list.children) {
+      const link = linkOfChoice(item);
+      if (!link) continue;
+      addClass(item, 'opsbinder-choice');
+      addClass(link, 'opsbinder-choice-link');
+    }
+  }
+  const question = componentNode('flow', 'OpsbinderQuestion', {}, [{type: 'paragraph', children: label}]);
+  return componentNode(
+    'flow',
+    'OpsbinderDecision',
+    {titled: label.length > 0 || undefined},
+    label.length > 0 ? [question, ...children] : children,
+  );
+}
+
+function addClass(node: Nodes, name: string): void {
+  const data = node.data as {hProperties?: object} | undefined;
+  node.data = {...data, hProperties: {...data?.hProperties, className: [name]}} as typeof node.data;
+}
+
+// A fence, or what `markInstrument` has made of it.
+function isCommand(node: Nodes | undefined): boolean {
+  return node?.type === 'code' || (node as {name?: string} | undefined)?.name === 'OpsbinderCommand';
 }
 
 // At the top of a page the section has a real heading, which the table of contents lists; inside a step it is

@@ -2,6 +2,7 @@ import {parseMarkdown} from '@opsbinder/core';
 import type {RootContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {showBlankLinks} from './blank-links.js';
+import {keepMessageTexts} from './messages.js';
 import {restoreForeignDirectives} from './restore-directives.js';
 
 // Signs that Markdown reads as punctuation, like `<`, but that open nothing.
@@ -18,6 +19,8 @@ export function readAsMarkdown(pieces: readonly {text: string; isVerbatim: boole
     .map(({text, isVerbatim}) => (isVerbatim ? text.replaceAll('<', standIn) : text))
     .join('');
   const tree = parseMarkdown(source);
+  // Stand-ins are as long as what they stand for.
+  keepMessageTexts(tree, whole);
   // Both look at the source, which is at hand only here.
   restoreForeignDirectives(tree, source);
   showBlankLinks(tree, source);

@@ -13,6 +13,7 @@ import {keepColonWords} from './colon-words.js';
 import {transformDirectives} from './directives.js';
 import {markInstrument, placeInstrument} from './instrument.js';
 import {giveLabelsIds} from './label-ids.js';
+import {keepMessageTexts} from './messages.js';
 import {restoreHeadingDirectives} from './restore-directives.js';
 import {dropBrokenStyles} from './styles.js';
 import {showUnknownTags} from './unknown-tags.js';
@@ -45,9 +46,9 @@ export function runbookMarkdown(options: {words?: Partial<RunbookWords>; audienc
   const words = {...DEFAULT_WORDS, ...options.words};
   const audience = audienceOf(options.audience);
   return (tree: Root, file: VFile): void => {
-    const source = String(file.value);
     // First of all: nothing else may take words out of what is for others.
-    leaveOutForOthers(tree, source, audience);
+    const source = leaveOutForOthers(tree, String(file.value), audience);
+    keepMessageTexts(tree, source);
     // In MDX a tag is JSX and its author's own business.
     if (!file.path?.endsWith('.mdx')) {
       showBlankLinks(tree, source);

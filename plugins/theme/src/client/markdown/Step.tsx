@@ -95,6 +95,15 @@ export function Expect({children}: {children: ReactNode}) {
   );
 }
 
+/** A command with what it should show: beside it where there is room for both, else right below it. */
+export function CommandAndExpect({children}: {children: ReactNode}) {
+  return (
+    <div className={styles.pair}>
+      <div className={styles.pairParts}>{children}</div>
+    </div>
+  );
+}
+
 interface SectionProps {
   kind: 'verify' | 'rollback' | 'escalate';
   /** Whether the content begins with a heading of its own. */

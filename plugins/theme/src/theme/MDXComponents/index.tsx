@@ -1,10 +1,12 @@
 import MDXComponents from '@theme-init/MDXComponents';
+import {Decision, Question} from '../../client/markdown/Decision.js';
 import {ScrollableTable, TaskBox} from '../../client/markdown/Html.js';
 import {CardBlock, OwnerBlock, OwnerLine} from '../../client/markdown/Mentions.js';
+import {Message} from '../../client/markdown/Message.js';
 import {Only} from '../../client/markdown/Only.js';
 import {PageHeader} from '../../client/markdown/PageHeader.js';
 import {PageUses} from '../../client/markdown/PageUses.js';
-import {Expect, Section, Step, StepTitle} from '../../client/markdown/Step.js';
+import {CommandAndExpect, Expect, Section, Step, StepTitle} from '../../client/markdown/Step.js';
 
 /** The components that Markdown may name: Docusaurus's own, and those that Opsbinder's transforms write. */
 export default {
@@ -16,7 +18,11 @@ export default {
   OpsbinderStep: Step,
   OpsbinderStepTitle: StepTitle,
   OpsbinderExpect: Expect,
+  OpsbinderCommandAndExpect: CommandAndExpect,
   OpsbinderSection: Section,
+  OpsbinderDecision: Decision,
+  OpsbinderQuestion: Question,
+  OpsbinderMessage: Message,
   OpsbinderOnly: Only,
   OpsbinderOwner: OwnerBlock,
   OpsbinderOwnerLine: OwnerLine,
