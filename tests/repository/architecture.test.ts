@@ -102,6 +102,7 @@ test('core knows no Docusaurus, no React, no files, no network, no processes', (
     'temporal-polyfill',
     'unified',
     'unist-util-visit',
+    'unist-util-visit-parents',
     'yaml',
   ]);
   expect(importsIn('core').filter(({module}) => !module.startsWith('.') && !allowed.has(module))).toEqual([]);

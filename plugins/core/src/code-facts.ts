@@ -1,5 +1,11 @@
 import type {BlankPlace} from './fill.js';
-import {findPlaceholders, type Placeholder, type PlaceholderContext, placeholderKey} from './placeholders.js';
+import {
+  findMessageBlanks,
+  findPlaceholders,
+  type Placeholder,
+  type PlaceholderContext,
+  placeholderKey,
+} from './placeholders.js';
 import {commandBefore, isShell, looksTyped, readLines} from './shell-text.js';
 
 /** A blank in a line of code. */
@@ -62,6 +68,22 @@ export function isTyped(code: string, language: string | undefined): boolean {
 }
 
 const QUERIES = /^(?:sql|mysql|psql|promql|logql|redis|cql|powershell|ps1|pwsh|cmd|bat|batch)$/i;
+
+/** Reads a text to send line by line: what is to be filled in. */
+export function readMessage(text: string): CodeLineFacts[] {
+  return text.split('\n').flatMap((value, line) => {
+    const blanks = findMessageBlanks(value).map(
+      ({name, start, end}): LineBlank => ({
+        start,
+        end,
+        key: placeholderKey(name),
+        place: 'prose',
+        startsWord: false,
+      }),
+    );
+    return blanks.length > 0 ? [{line, prompt: 0, printed: false, blanks}] : [];
+  });
+}
 
 /**
  * Whether a fence holds what somebody is to run: a shell's commands, a query. One of which nothing is said does

@@ -1,9 +1,9 @@
 /**
  * What may be put in for a blank. `bare` stands between a shell's words and can be quoted; `double` and `single`
  * is all that stands between two quotes; `strict` is any other place: within a longer quoted text, a
- * here-document, what a second shell will read, or a language that is none of a shell's.
+ * here-document, what a second shell will read, or a language that is none of a shell's. `prose` is run by nobody.
  */
-export type BlankPlace = 'bare' | 'double' | 'single' | 'strict';
+export type BlankPlace = 'bare' | 'double' | 'single' | 'strict' | 'prose';
 
 /** Why a value is not put in at a place. */
 export type FillRefusal = 'empty' | 'unseen' | 'option' | 'acts';
@@ -40,6 +40,7 @@ export function fillText(
 ): {text: string} | {refusal: FillRefusal} {
   if (value === '') return {refusal: 'empty'};
   if (hasUnseen(value)) return {refusal: 'unseen'};
+  if (place === 'prose') return {text: value};
   // Quotes do not help here: a command sees `'--all'` as --all.
   if (startsWord && value.startsWith('-')) return {refusal: 'option'};
   if (PLAIN.test(value) && (place !== 'strict' || !value.includes('--'))) return {text: value};

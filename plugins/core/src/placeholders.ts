@@ -1,5 +1,5 @@
-import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
+import type {Nodes, Root} from 'mdast';
+import {visitParents} from 'unist-util-visit-parents';
 import {
   type Candidate,
   findAngles,
@@ -73,6 +73,15 @@ export function findPlaceholders(
   });
 }
 
+/**
+ * Finds the blanks in a text to send: those that nobody takes for prose, `<name>`, `{{name}}` and `YOUR_NAME`.
+ *
+ * @param text a stretch of it
+ */
+export function findMessageBlanks(text: string): Placeholder[] {
+  return findPlaceholders(text, undefined, {inline: true}).filter(({kind}) => kind !== 'square');
+}
+
 const OUTPUT = /^(?:log|logs|output|diff|mermaid|dot|regex|csv)$/;
 
 function asPlaceholder({inner, kind, written, start, end}: Candidate): Placeholder {
@@ -121,7 +130,7 @@ export interface PagePlaceholder {
 }
 
 /**
- * Reads the blanks of a page, each once, in order of appearance.
+ * Reads the blanks of a page, in its code and in its texts to send, each once, in order of appearance.
  *
  * @param tree the page, by parseMarkdown
  * @param context `listed`: the names that its front matter lists under `placeholders`
@@ -134,15 +143,16 @@ export function readPlaceholders(
   // Only a listed variable may be a blank, so for most pages nobody asks.
   const set = listed.length > 0 ? namesSetOnPage(tree) : undefined;
   const found = new Map<string, PagePlaceholder>();
-  visit(tree, (node) => {
-    if (node.type !== 'code' && node.type !== 'inlineCode') return;
+  visitParents(tree, (node, ancestors) => {
     const inBlock = node.type === 'code';
-    const language = inBlock ? (node.lang ?? undefined) : undefined;
-    for (const {name, written} of findPlaceholders(node.value, language, {
-      ...context,
-      set,
-      inline: !inBlock,
-    })) {
+    let blanks: Placeholder[];
+    if (node.type === 'code' || node.type === 'inlineCode') {
+      const language = node.type === 'code' ? (node.lang ?? undefined) : undefined;
+      blanks = findPlaceholders(node.value, language, {...context, set, inline: !inBlock});
+    } else if ((node.type === 'text' || node.type === 'html') && ancestors.some(isMessage)) {
+      blanks = findMessageBlanks(node.value);
+    } else return;
+    for (const {name, written} of blanks) {
       const key = placeholderKey(name);
       const known = found.get(key) ?? {name, key, written: [], count: 0, inBlock: false};
       if (!known.written.includes(written)) known.written.push(written);
@@ -150,4 +160,8 @@ export function readPlaceholders(
     }
   });
   return [...found.values()];
+}
+
+function isMessage(node: Nodes): boolean {
+  return node.type === 'containerDirective' && node.name === 'message';
 }

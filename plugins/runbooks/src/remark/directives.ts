@@ -4,7 +4,7 @@ import type {Heading, Nodes, Paragraph, Parents, PhrasingContent, Root, RootCont
 import type {ContainerDirective} from 'mdast-util-directive';
 import {toString as textContent} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
-import {tickOf} from './instrument.js';
+import {messageNode, tickOf} from './instrument.js';
 import {keepLines, notedText} from './messages.js';
 import type {RunbookWords} from './runbook-markdown.js';
 
@@ -53,7 +53,7 @@ export function transformDirectives(tree: Root, file: string | undefined, words:
           componentNode('flow', 'OpsbinderOnly', {audience}, [...labelParagraph(label), ...children]),
         );
       }
-      if (node.name === 'message') return replaceBy(messageNode(node));
+      if (node.name === 'message') return replaceBy(messageOf(tree, node));
       if (node.name === 'decision') return replaceBy(decisionNode(node));
       if (isSection(node.name)) {
         return replaceBy(sectionNode(node, node.name, words, parent.type === 'root'));
@@ -104,16 +104,12 @@ function stepNode(node: ContainerDirective, number: number): RootContent {
   );
 }
 
-function messageNode(node: ContainerDirective): RootContent {
+function messageOf(tree: Root, node: ContainerDirective): RootContent {
   const {label, children} = takeLabel(node);
   keepLines(children);
   const where = textContent({type: 'paragraph', children: label}).trim();
-  return componentNode(
-    'flow',
-    'OpsbinderMessage',
-    {where: where || undefined, to: node.attributes?.to?.trim() || undefined, text: notedText(node)},
-    children,
-  );
+  const to = node.attributes?.to?.trim();
+  return messageNode(tree, {where: where || undefined, to: to || undefined, text: notedText(node)}, children);
 }
 
 // Lists and links stay what they are, so that Docusaurus checks them, and a page without styles has a list of links.

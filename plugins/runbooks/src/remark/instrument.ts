@@ -1,16 +1,19 @@
 import {
   type CodeLineFacts,
   findDestructive,
+  findMessageBlanks,
   isCommandFence,
   namesSetOnPage,
   readCode,
+  readMessage,
   readSteps,
   type Step,
   stepIds,
 } from '@opsbinder/core';
 import {componentNode, importComponent, importPageRecord, withPageRecord} from '@opsbinder/handbook';
-import type {Code, InlineCode, ListItem, Nodes, Paragraph, Parents, Root, RootContent} from 'mdast';
+import type {Code, InlineCode, ListItem, Nodes, Paragraph, Parents, Root, RootContent, Text} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
+import {visit} from 'unist-util-visit';
 import {SKIP, visitParents} from 'unist-util-visit-parents';
 
 const MODULE = '@theme/Runbook';
@@ -37,7 +40,8 @@ export function markInstrument(tree: Root, context: InstrumentContext): StepList
   if (!importPageRecord(tree, context.file)) return undefined;
   const steps = markSteps(tree, readSteps(tree));
   const hasCode = markCode(tree, context);
-  return steps.length > 0 || hasCode ? steps : undefined;
+  const hasMessages = markMessages(tree);
+  return steps.length > 0 || hasCode || hasMessages ? steps : undefined;
 }
 
 /** Puts the blanks to fill below a page's header, and the run of its steps at its end. */
@@ -120,6 +124,7 @@ function markCode(tree: Root, {frontMatter, destructive}: InstrumentContext): bo
         ? commandNode(node, lines, {
             destroys: findDestructive(node.value, language, destructive).map(({what}) => what),
             confirms: ancestors.some(isDangerousStep),
+            sent: ancestors.some(isMessage),
           })
         : inlineNode(node, lines);
     if (!replacement) return undefined;
@@ -129,6 +134,41 @@ function markCode(tree: Root, {frontMatter, destructive}: InstrumentContext): bo
     return SKIP;
   });
   return found;
+}
+
+// Sets the blanks of texts to send apart from their words.
+function markMessages(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'containerDirective', (message: ContainerDirective) => {
+    if (!isMessage(message)) return;
+    found = true;
+    visit(message, 'text', (node: Text, index, parent) => {
+      const blanks = findMessageBlanks(node.value);
+      if (blanks.length === 0 || !parent || index === undefined) return undefined;
+      importComponent(tree, MODULE, 'OpsbinderMessageText');
+      const lines = JSON.stringify(readMessage(node.value).map(shortForm));
+      const marked = componentNode('text', 'OpsbinderMessageText', {lines}, [node]);
+      (parent as Parents).children.splice(index, 1, marked as never);
+      return index + 1;
+    });
+  });
+  return found;
+}
+
+/** What `:::message` is rendered with; its script comes with the pages that have one. */
+export function messageNode(
+  tree: Root,
+  attributes: {where?: string; to?: string; text: string},
+  children: unknown[],
+): RootContent {
+  importComponent(tree, MODULE, 'OpsbinderMessage');
+  const lines = readMessage(attributes.text).map(shortForm);
+  return componentNode(
+    'flow',
+    'OpsbinderMessage',
+    {...attributes, lines: lines.length > 0 ? JSON.stringify(lines) : undefined},
+    children,
+  );
 }
 
 function listedNames(frontMatter: unknown): string[] {
@@ -142,10 +182,14 @@ function isDangerousStep(node: Nodes): boolean {
   return node.type === 'containerDirective' && node.name === 'step' && 'danger' in (node.attributes ?? {});
 }
 
+function isMessage(node: Nodes): boolean {
+  return node.type === 'containerDirective' && node.name === 'message';
+}
+
 function commandNode(
   node: Code,
   lines: readonly CodeLineFacts[],
-  {destroys, confirms}: {destroys: string[]; confirms: boolean},
+  {destroys, confirms, sent}: {destroys: string[]; confirms: boolean; sent: boolean},
 ): RootContent | undefined {
   const isCommand = isCommandFence(node.value, node.lang ?? undefined);
   if (!isCommand && lines.length === 0) return undefined;
@@ -157,6 +201,7 @@ function commandNode(
       runs: isCommand ? true : undefined,
       destroys: isCommand && destroys.length > 0 ? [...new Set(destroys)].join(' ') : undefined,
       confirms: isCommand && confirms ? true : undefined,
+      sent: sent ? true : undefined,
     },
     [node],
   );

@@ -1,14 +1,13 @@
-import {translate} from '@docusaurus/Translate';
 import type {Props as LineProps} from '@theme/CodeBlock/Line';
 import Line from '@theme-init/CodeBlock/Line';
 import clsx from 'clsx';
-import {createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState} from 'react';
+import {createContext, Fragment, type ReactNode, useContext, useMemo} from 'react';
+import {CopyButton} from './CopyButton.js';
 import styles from './code.module.css';
-import {type CodeLines, readCodeLines, runnable, stretches, textOf} from './code-lines.js';
+import {type CodeLines, readCodeLines, runnable, type Stretch, stretches, textOf} from './code-lines.js';
 import {type CodeParts, CodePartsContext} from './code-parts.js';
-import {copyText} from './copy-text.js';
 import {focusBlank} from './focus-blank.js';
-import {usePageState, useSnapshot} from './page-state.js';
+import {useSnapshot} from './page-state.js';
 import * as words from './words.js';
 
 interface Props {
@@ -20,6 +19,8 @@ interface Props {
   destroys?: string;
   /** Whether copying takes a second press. */
   confirms?: boolean;
+  /** Whether it is a text to send, which is copied whole. */
+  sent?: boolean;
   children: ReactNode;
 }
 
@@ -27,33 +28,37 @@ interface CommandFacts {
   code: string;
   lines: CodeLines;
   destroys: string[];
-  confirms: boolean;
 }
 
 const CommandContext = createContext<CommandFacts | undefined>(undefined);
 const PARTS: CodeParts = {Line: CommandLine};
 
 /** A fence that is to be run, or has blanks: as written, until its blanks are filled. */
-export function Command({lines, runs, destroys, confirms, children}: Props) {
+export function Command({lines, runs, destroys, confirms, sent, children}: Props) {
   const facts = useMemo(() => {
     const code = textOf(children);
     return {
       code,
       lines: readCodeLines(code, lines),
       destroys: destroys?.split(' ') ?? [],
-      confirms: confirms === true,
     };
-  }, [children, lines, destroys, confirms]);
+  }, [children, lines, destroys]);
+  const {filled} = useSnapshot();
   return (
     <div
-      className={clsx(styles.command, facts.destroys.length > 0 && styles.destructive)}
+      className={clsx(!sent && styles.command, facts.destroys.length > 0 && styles.destructive)}
       data-command={runs ? '' : undefined}
     >
       {facts.destroys.length > 0 && <p className={styles.destroys}>{words.destroys(facts.destroys)}</p>}
       <CommandContext.Provider value={facts}>
         <CodePartsContext.Provider value={PARTS}>{children}</CodePartsContext.Provider>
       </CommandContext.Provider>
-      <CopyCommand facts={facts} />
+      {!sent && (
+        <CopyButton
+          take={() => runnable(facts.code, facts.lines, filled)}
+          asks={confirms ? () => words.confirmCopy(facts.destroys) : undefined}
+        />
+      )}
     </div>
   );
 }
@@ -96,77 +101,52 @@ function CommandLine(props: LineProps) {
   );
 }
 
-function blankToken({key = '', text, isFilled, refusal}: ReturnType<typeof stretches>[number]) {
+function blankToken({key = '', text, isFilled, refusal}: Stretch) {
   const state = isFilled ? 'filled' : refusal === 'empty' ? '' : 'refused';
   return {content: text, types: ['plain'], blank: key, state};
 }
 
 /** Code in a line of text, with its blanks filled. */
-export function InlineCode({lines, children}: {lines: string; children: ReactNode}) {
-  const {filled} = useSnapshot();
-  const code = textOf(children);
-  const facts = useMemo(() => readCodeLines(code, lines), [code, lines]);
+export function InlineCode({lines, children}: InlineProps) {
   return (
     <code>
-      {stretches(code, facts.get(code), filled).map((part) => {
-        if (!part.key) return part.text;
-        const {blank, state} = blankToken(part);
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut to the blank's field, which has its own place
-          // biome-ignore lint/a11y/noStaticElementInteractions: as above
-          <span
-            key={part.start}
-            className={clsx(styles.blank, styles[state])}
-            data-blank={blank}
-            onClick={() => focusBlank(blank)}
-          >
-            {part.text}
-          </span>
-        );
-      })}
+      <Stretches lines={lines}>{children}</Stretches>
     </code>
   );
 }
 
-// How long an answer stands there, and a second press is waited for; in milliseconds.
-const SAID_FOR = 8000;
+/** Words of a text to send, with their blanks filled. */
+export function MessageText({lines, children}: InlineProps) {
+  return <Stretches lines={lines}>{children}</Stretches>;
+}
 
-/** Copies what is to be run, and says what is left to fill in. */
-function CopyCommand({facts}: {facts: CommandFacts}) {
-  const state = usePageState();
+interface InlineProps {
+  lines: string;
+  children: ReactNode;
+}
+
+function Stretches({lines, children}: InlineProps) {
   const {filled} = useSnapshot();
-  const [said, setSaid] = useState<{text: string; asks?: boolean}>();
-  const timer = useRef<number>(undefined);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const say = (text: string, asks = false) => {
-    setSaid({text, asks});
-    state.say(text);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => setSaid(undefined), SAID_FOR);
-  };
-  const copy = async () => {
-    if (facts.confirms && !said?.asks) {
-      say(words.confirmCopy(facts.destroys), true);
-      return;
-    }
-    const {text, left} = runnable(facts.code, facts.lines, filled);
-    say((await copyText(text)) ? words.copied(left) : words.notCopied());
-  };
+  const code = textOf(children);
+  const facts = useMemo(() => readCodeLines(code, lines), [code, lines]);
+  return code.split('\n').map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {stretches(line, facts.get(line), filled).map((part) => (
+        <Part key={part.start} part={part} />
+      ))}
+    </Fragment>
+  ));
+}
+
+function Part({part}: {part: Stretch}) {
+  if (!part.key) return part.text;
+  const {blank, state} = blankToken(part);
   return (
-    <p className={styles.copyRow} data-pagefind-ignore="">
-      <button
-        type="button"
-        className={clsx(styles.copy, said?.asks && styles.asks)}
-        data-copy=""
-        data-asks={said?.asks ? '' : undefined}
-        onClick={copy}
-      >
-        {said?.asks
-          ? translate({id: 'opsbinder.copy.again', message: 'Press again to copy'})
-          : translate({id: 'opsbinder.copy', message: 'Copy', description: 'Button that copies a command'})}
-      </button>
-      {/* It is said aloud by the page's own status line. */}
-      {said && <span aria-hidden="true">{said.text}</span>}
-    </p>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut to the blank's field, which has its own place
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    <span className={clsx(styles.blank, styles[state])} data-blank={blank} onClick={() => focusBlank(blank)}>
+      {part.text}
+    </span>
   );
 }

@@ -2,7 +2,6 @@ import MDXComponents from '@theme-init/MDXComponents';
 import {Decision, Question} from '../../client/markdown/Decision.js';
 import {ScrollableTable, TaskBox} from '../../client/markdown/Html.js';
 import {CardBlock, OwnerBlock, OwnerLine} from '../../client/markdown/Mentions.js';
-import {Message} from '../../client/markdown/Message.js';
 import {Only} from '../../client/markdown/Only.js';
 import {PageHeader} from '../../client/markdown/PageHeader.js';
 import {PageUses} from '../../client/markdown/PageUses.js';
@@ -22,7 +21,6 @@ export default {
   OpsbinderSection: Section,
   OpsbinderDecision: Decision,
   OpsbinderQuestion: Question,
-  OpsbinderMessage: Message,
   OpsbinderOnly: Only,
   OpsbinderOwner: OwnerBlock,
   OpsbinderOwnerLine: OwnerLine,

@@ -1,7 +1,9 @@
 import Translate from '@docusaurus/Translate';
-import {type ReactNode, useId} from 'react';
+import {type ReactNode, useId, useMemo} from 'react';
+import styles from '../markdown/styles.module.css';
 import {CopyButton} from './CopyButton.js';
-import styles from './styles.module.css';
+import {readCodeLines, runnable} from './code-lines.js';
+import {useSnapshot} from './page-state.js';
 
 interface MessageProps {
   /** Where it is sent, such as `Status page`. */
@@ -10,13 +12,17 @@ interface MessageProps {
   to?: string;
   /** The text to send, as its author wrote it. */
   text: string;
+  /** Its blanks, as `instrument.ts` of the runbooks plugin writes them. */
+  lines?: string;
   /** The same, as Markdown shows it. */
   children: ReactNode;
 }
 
 /** A text to send (`:::message`). */
-export function Message({where, to, text, children}: MessageProps) {
+export function Message({where, to, text, lines, children}: MessageProps) {
   const id = useId();
+  const {filled} = useSnapshot();
+  const facts = useMemo(() => readCodeLines(text, lines), [text, lines]);
   return (
     <section className={styles.message} aria-labelledby={id}>
       <div className={styles.messageHead}>
@@ -38,9 +44,9 @@ export function Message({where, to, text, children}: MessageProps) {
             </p>
           )}
         </div>
-        {text !== '' && <CopyButton text={() => text} />}
       </div>
       <div className={styles.messageBody}>{children}</div>
+      {text !== '' && <CopyButton take={() => runnable(text, facts, filled)} />}
     </section>
   );
 }
