@@ -12,11 +12,11 @@ interface Dialect {
   isMdx?: boolean;
 }
 
-// A line of its own is meant from its first sign on; the others stand anywhere.
+// How long a tag may be is bounded, so that a page full of beginnings takes no time. A line of its own is meant from its first sign on; the others stand anywhere.
 const DIALECTS: readonly Dialect[] = [
   {
     name: 'an ERB tag',
-    pattern: /<%[\s\S]*?%>/g,
+    pattern: /<%[\s\S]{0,1000}?%>/g,
     mend: 'Write the text that it stands for; a shared text is best linked to.',
   },
   {
@@ -37,12 +37,12 @@ const DIALECTS: readonly Dialect[] = [
   },
   {
     name: 'a shortcode of Hugo',
-    pattern: /\{\{[<%][\s\S]*?[>%]\}\}/g,
+    pattern: /\{\{[<%][\s\S]{0,1000}?[>%]\}\}/g,
     mend: 'Write in Markdown what it shows: :::note for a box, ![words](image.png) for a figure, [words](page.md) for a ref.',
   },
   {
     name: 'a tag of Liquid or Jinja',
-    pattern: /(?<!\{)\{%-?\s*\w[\s\S]*?-?%\}/g,
+    pattern: /(?<!\{)\{%-?\s*\w[\s\S]{0,1000}?%\}/g,
     mend: 'Write the text that it stands for. What is to be shown as it is goes between backticks.',
   },
   {

@@ -173,7 +173,8 @@ function readLabel(
   if (first?.type !== 'strong') return undefined;
   const words = plainText(first);
   const isAlone = node.children.slice(1).every((child) => plainText(child).replace(/[\s:]/g, '') === '');
-  const hasColon = words.endsWith(':') || (next?.type === 'text' && /^\s*:/.test(next.value));
+  // `**Impact:** x`, `**Impact**: x`, `**Impact** – x`.
+  const hasColon = words.endsWith(':') || (next?.type === 'text' && /^\s*(?::|[–—-]\s)/.test(next.value));
   if (!isAlone && !hasColon) return undefined;
   const named = readSectionName(words);
   if (!named?.isWhole) return undefined;

@@ -6,7 +6,7 @@ import {plainText} from './markdown.js';
 import {isAbout, type Place, walkOutline} from './outline.js';
 import type {Section} from './sections.js';
 import {isShell} from './shell-text.js';
-import {tellsToDo} from './task-words.js';
+import {namesTask, tellsToDo} from './task-words.js';
 
 /** Something on a page that a reader does and ticks off. */
 export interface Step {
@@ -75,7 +75,7 @@ function isProcedure(
   if (section) return false;
   const telling = list.children.filter((item) => TELLS_OF.test(itemText(item))).length;
   if (telling * 2 >= list.children.length) return false;
-  return pageHasCommands() || (heading !== undefined && tellsToDo(heading));
+  return pageHasCommands() || (heading !== undefined && namesTask(heading));
 }
 
 // How sentences begin that say how things are.

@@ -28,7 +28,28 @@ const VERBS = new Set(
 const BEFORE =
   /^(?:(?:\([^)]*\)|first|firstly|second|secondly|third|then|next|now|finally|lastly|afterwards|also|again|once more|please|always|never|optional(?:ly)?|manually|immediately|carefully|quickly|gracefully|safely|do not|don['’]t|you (?:can|may|must|should|need to|will need to|have to)|to do so|as root)[\s,:–-]+|(?:if|when|once|after|before|as soon as|unless|in case|for|on|in|from|at|with|using|under|to)\b[^,:.]{1,120}[,:]\s+(?:then )?)+/i;
 
-/** Whether a step or the name of a task begins by telling what to do: `Restart the pod`, `If it hangs, kill it`. */
+// Of these a heading makes nouns: "Log levels", "Test data", "Access rights".
+const NOUNS_IN_HEADINGS = new Set(
+  `access address archive backup block call change clone commit contact copy debug display document download
+  drop dump email end estimate export fetch file fill filter force import insert issue kill label limit link list load
+  lock log login match measure message mount name note order override page patch pause pick place plan post power
+  pull push query queue quit reach record release reload report request research reset restart return review rollback
+  route run scale scan schedule search set setup share shift show sign snapshot sort split start stop store switch tag
+  talk tell test text trace track transfer trigger type upload upgrade use view visit wait watch work`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a heading is the name of a task: `Rotate the key`, `Rotating the key`, but neither `Log levels` nor `Test data`. */
+export function namesTask(heading: string): boolean {
+  const [first = ''] = heading.toLowerCase().match(/[\p{L}-]+/u) ?? [];
+  // "Restart the pods" has an article, "Restart policy" has none.
+  const isNoun =
+    NOUNS_IN_HEADINGS.has(first) && !/^\W*\p{L}+ (?:the|an?|your|all|it|up|down)\b/iu.test(heading);
+  return !isNoun && tellsToDo(heading);
+}
+
+/** Whether a step begins by telling what to do: `Restart the pod`, `If it hangs, kill it`. */
 export function tellsToDo(text: string): boolean {
   const words = text.trim().replace(/^[^\p{L}(]+/u, '');
   return beginsWithVerb(words) || beginsWithVerb(words.replace(BEFORE, ''));

@@ -37,12 +37,15 @@ describe('the parts of a page', () => {
         '',
         '**Impact**: none',
         '',
+        '**Root Causes** – a full disk',
+        '',
         '**Diagnosis:** again',
       ),
     ).toEqual([
       'label meaning #part-meaning',
       'label diagnosis #part-diagnosis',
       'label impact #part-impact',
+      'label root-cause #part-root-cause',
       'label diagnosis #part-diagnosis-2',
     ]);
   });

@@ -1,3 +1,9 @@
+import type {Root} from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
 import {describe, expect, test} from 'vitest';
 import {parseMarkdown, readSteps} from '../src/index.js';
 
@@ -63,6 +69,7 @@ describe('ordered lists', () => {
     expect(steps('## New key', '1. If it is locked, unlock it', '2. Then (as root) the key')).toHaveLength(2);
     expect(steps('## Rotate the key', '1. Key into vault', '2. Restart of the pods')).toHaveLength(2);
     expect(steps('## Flow', '1. The user signs up', '2. The user gets a key')).toEqual([]);
+    expect(steps('## Log levels', '1. Public keys', '2. Private keys')).toEqual([]);
     expect(steps('## Kinds', '1. Public keys', '2. Private keys')).toEqual([]);
   });
 
@@ -114,6 +121,45 @@ describe('blocks', () => {
   test('a note and a card hold steps of the page', () => {
     expect(steps('## Procedure', ':::note', '1. Stop it', ':::')).toHaveLength(1);
     expect(steps('## Procedure', ':::card[Stop]', '1. Stop it', ':::')).toHaveLength(1);
+  });
+});
+
+describe('the tree of a remark plugin', () => {
+  const inMdx = (text: string) =>
+    readSteps(
+      unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkDirective).parse(text) as Root,
+    );
+
+  test('gives the same steps, in MDX too', () => {
+    const text = [
+      '## Procedure',
+      '1. One',
+      '2. Two',
+      '',
+      '- [ ] Three',
+      '',
+      ':::step[Four]',
+      '',
+      '1. Sub',
+      '',
+      ':::',
+      '',
+      ':::rollback',
+      '',
+      '1. Five',
+      '',
+      ':::',
+    ].join('\n');
+    const shown = (found: ReturnType<typeof readSteps>) =>
+      found.map(({text: words, kind, section}) => ({words, kind, section}));
+    expect(shown(inMdx(text))).toEqual(shown(readSteps(parseMarkdown(text))));
+    expect(inMdx(text)).toHaveLength(5);
+  });
+
+  test('finds steps in the elements of MDX', () => {
+    expect(
+      inMdx('## Mitigation\n\n<details>\n\n1. The pod\n\n</details>\n').map(({section}) => section),
+    ).toEqual(['mitigation']);
   });
 });
 
