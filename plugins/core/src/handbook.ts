@@ -71,6 +71,8 @@ export interface HandbookInput {
   defaultReviewIn: Interval;
   /** How many pages one person may have reviewed on one day before it is noted. */
   bulkReviewLimit: number;
+  /** Patterns of commands that the site calls destructive beside those that are known. */
+  destructive?: readonly RegExp[];
   documents: readonly SourceDocument[];
   ownersFile: TextFile;
   handbookFile: TextFile;
@@ -271,7 +273,7 @@ function readPage(
     facts,
     entries,
     anatomy: {
-      ...readAnatomy(tree, facts.type, headings),
+      ...readAnatomy(tree, facts.type, headings, input.destructive),
       placeholders: blanks.blanks.map(({name}) => name),
     },
     blanks: blanks.blanks,

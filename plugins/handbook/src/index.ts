@@ -11,6 +11,7 @@ export {
 } from './mdx-nodes.js';
 export {
   DEFAULT_HANDBOOK_OPTIONS,
+  destructivePatterns,
   HANDBOOK_OPTION_KEYS,
   type HandbookOptions,
   handbookOptionsOf,

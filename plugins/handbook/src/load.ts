@@ -13,7 +13,12 @@ import {
 } from '@opsbinder/core';
 import {audienceOf} from './audience.js';
 import {type DocsContent, docsContentOf, documentPlaces, handbookDir} from './docs-content.js';
-import {DEFAULT_HANDBOOK_OPTIONS, type HandbookOptions, handbookOptionsOf} from './options.js';
+import {
+  DEFAULT_HANDBOOK_OPTIONS,
+  destructivePatterns,
+  type HandbookOptions,
+  handbookOptionsOf,
+} from './options.js';
 import {writePageRecords} from './page-records.js';
 import {reportFindings, severityNow} from './report.js';
 import {buildStore} from './store.js';
@@ -97,6 +102,7 @@ export async function readHandbook(
     // The options' schema has let no other text through.
     defaultReviewIn: parseInterval(options.defaultReviewIn) as Interval,
     bulkReviewLimit: options.bulkReviewLimit,
+    destructive: destructivePatterns(options.destructive),
     headingIdsKeepCase: context.siteConfig.markdown.anchors.maintainCase,
     markdownFormat: context.siteConfig.markdown.format,
     documents,

@@ -8,6 +8,11 @@ export interface HandbookOptions {
   asOf?: string;
   /** Whom the build is for, by name; else `OPSBINDER_AUDIENCE`, else nobody in particular, who is shown everything. */
   audience?: string | string[];
+  /**
+   * Commands that destroy something, beside those that are known to: patterns, each tested against one command, in
+   * any case.
+   */
+  destructive: string[];
   /** The IANA time zone in which "today" is read. */
   timeZone: string;
   /** How long a review holds where neither page nor policy says it: `90 days`, `3 months`, `never`. */
@@ -26,6 +31,7 @@ export interface HandbookOptions {
 
 /** The options' defaults, as the READMEs list them. */
 export const DEFAULT_HANDBOOK_OPTIONS: HandbookOptions = {
+  destructive: [],
   timeZone: 'UTC',
   defaultReviewIn: '90 days',
   dueSoonDays: 14,
@@ -48,6 +54,24 @@ const audience = Joi.custom((value: unknown) => {
   return value;
 });
 
+const pattern = Joi.string().custom((value: string) => {
+  if (!patternOf(value)) throw new Error('expected a regular expression such as \\bcloudctl wipe\\b');
+  return value;
+});
+
+function patternOf(text: string): RegExp | undefined {
+  try {
+    return new RegExp(text, 'iu');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The option `destructive` as patterns; those that are none were refused when the options were checked. */
+export function destructivePatterns(texts: readonly string[] = []): RegExp[] {
+  return texts.flatMap((text) => patternOf(text) ?? []);
+}
+
 const interval = Joi.string().custom((value: string) => {
   if (!parseInterval(value)) throw new Error('expected such as 90 days, 3 months, 1 year or never');
   return value;
@@ -57,6 +81,7 @@ const interval = Joi.string().custom((value: string) => {
 export const HANDBOOK_OPTION_KEYS = {
   asOf: civilDate.optional(),
   audience: audience.optional(),
+  destructive: Joi.array().items(pattern).default(DEFAULT_HANDBOOK_OPTIONS.destructive),
   timeZone: Joi.string().default(DEFAULT_HANDBOOK_OPTIONS.timeZone),
   defaultReviewIn: interval.default(DEFAULT_HANDBOOK_OPTIONS.defaultReviewIn),
   dueSoonDays: Joi.number().integer().min(0).max(365).default(DEFAULT_HANDBOOK_OPTIONS.dueSoonDays),

@@ -64,7 +64,8 @@ function docsOptions(context: LoadContext, split: SplitOptions): ClassicOptions[
   const {parts} = split;
   const before: RemarkPlugins = [];
   if (parts.runbooks !== false) {
-    before.push([runbookMarkdown, {words: sectionWords(context), audience: split.handbook.audience}]);
+    const {audience, destructive} = split.handbook;
+    before.push([runbookMarkdown, {words: sectionWords(context), audience, destructive}]);
   }
   if (parts.freshness !== false) before.push(freshnessBadge);
   if (parts.quickReference !== false) before.push(cardBlocks);

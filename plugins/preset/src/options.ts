@@ -33,6 +33,7 @@ const CLASSIC_KEYS = [
 const HANDBOOK_KEYS = [
   'asOf',
   'audience',
+  'destructive',
   'timeZone',
   'defaultReviewIn',
   'dueSoonDays',

@@ -3,6 +3,7 @@ import {
   addToPageHeader,
   audienceOf,
   componentNode,
+  destructivePatterns,
   importPageRecord,
   withPageRecord,
 } from '@opsbinder/handbook';
@@ -34,15 +35,24 @@ interface VFile {
   data?: {frontMatter?: unknown};
 }
 
+/** What the plugin of the same site is told, too, but for the words. */
+export interface RunbookMarkdownOptions {
+  words?: Partial<RunbookWords>;
+  audience?: string | string[];
+  destructive?: string[];
+}
+
 /**
  * Remark plugin, for `beforeDefaultRemarkPlugins`: shows unknown tags as text, turns the runbook directives
  * into theme components, leaves out what is for other readers, and puts the runbook's facts into the page header.
  * It looks at nothing but the page itself, so that a cached page is never wrong; the plugin makes the bundler's
  * cache one per audience.
  *
- * @param options `audience`: as the plugin's option of that name; `words`: headings of sections without a label
+ * @param options `audience` and `destructive`: as the plugin's options of these names; `words`: headings of
+ *   sections without a label
  */
-export function runbookMarkdown(options: {words?: Partial<RunbookWords>; audience?: string | string[]} = {}) {
+export function runbookMarkdown(options: RunbookMarkdownOptions = {}) {
+  const destructive = destructivePatterns(options.destructive);
   const words = {...DEFAULT_WORDS, ...options.words};
   const audience = audienceOf(options.audience);
   return (tree: Root, file: VFile): void => {
@@ -61,7 +71,7 @@ export function runbookMarkdown(options: {words?: Partial<RunbookWords>; audienc
     keepColonWords(tree);
     // Before the blocks among the sections become components.
     giveLabelsIds(tree);
-    const steps = markInstrument(tree, {file: file.path, frontMatter: file.data?.frontMatter});
+    const steps = markInstrument(tree, {file: file.path, frontMatter: file.data?.frontMatter, destructive});
     transformDirectives(tree, file.path, words);
     addToPageHeader(tree, file.path, 'runbook');
     if (steps) placeInstrument(tree, file.path, steps);
