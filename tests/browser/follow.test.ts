@@ -1,39 +1,11 @@
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {accessibilityProblems, launch, newContext, watch} from '../support/browser.js';
-import {DEMO} from '../support/demo-site.js';
-import {FOLLOWED_SITE} from '../support/followed-site.js';
-import {type SiteServer, serve} from '../support/serve.js';
-import {buildSite} from '../support/sites.js';
+import {describe, expect, test} from 'vitest';
+import {accessibilityProblems} from '../support/browser.js';
+import {demoInBrowser} from '../support/demo-browser.js';
+import {boxes, commands, copied, followedPages, said} from '../support/followed-pages.js';
 
-let browser: Browser;
-let site: SiteServer;
-let demo: SiteServer;
-beforeAll(async () => {
-  const built = await buildSite({name: 'followed', ...FOLLOWED_SITE});
-  if (built.code !== 0) throw new Error(built.output);
-  [browser, site, demo] = await Promise.all([launch(), serve(built.dir), serve(DEMO)]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close(), demo.close()]);
-});
-
-async function open(route: string, options: BrowserContextOptions = {}, server = site) {
-  const context = await newContext(browser, {
-    permissions: options.javaScriptEnabled === false ? [] : ['clipboard-read', 'clipboard-write'],
-    timezoneId: 'Europe/London',
-    ...options,
-  });
-  const page = await context.newPage();
-  const seen = watch(page, server.url);
-  await page.goto(server.url + route, {waitUntil: 'networkidle'});
-  return {page, context, seen};
-}
-
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const commands = (page: Page) => page.locator('article pre').allInnerTexts();
-const said = (page: Page) => page.locator('article [role=status]').innerText();
-const boxes = (page: Page) => page.locator('[data-tick]');
+const pages = followedPages('followed');
+const {open} = pages;
+const demo = demoInBrowser();
 
 describe('from the alert to the end', () => {
   test('the whole walk', async () => {
@@ -45,7 +17,7 @@ describe('from the alert to the end', () => {
 
     // Nothing changes before it is accepted.
     await page.getByRole('button', {name: 'Use all 2'}).click();
-    expect(await said(page)).toBe('2 values filled in');
+    await expect.poll(() => said(page)).toBe('2 values filled in');
     const after = await commands(page);
     expect(after[0]).toContain('kubectl -n prod get pods');
     expect(after[1]).toContain('kubectl -n prod logs api-7 --tail 50');
@@ -53,8 +25,8 @@ describe('from the alert to the end', () => {
 
     // What is to be run, without prompts and without output.
     await page.locator('[data-copy]').first().click();
-    expect(await copied(page)).toBe('kubectl -n prod get pods \\\n  --watch=false');
-    expect(await said(page)).toBe('Copied');
+    await expect.poll(() => copied(page)).toBe('kubectl -n prod get pods \\\n  --watch=false');
+    await expect.poll(() => said(page)).toBe('Copied');
 
     const box = boxes(page);
     expect(await box.count()).toBe(5);
@@ -62,7 +34,7 @@ describe('from the alert to the end', () => {
       await page.clock.setFixedTime(`2026-11-20T${time}:00Z`);
       await box.nth(index).check();
     }
-    expect(await said(page)).toBe('Done: Restart it. 4 of 5');
+    await expect.poll(() => said(page)).toBe('Done: Restart it. 4 of 5');
     await page.getByRole('button', {name: 'Add a note'}).nth(1).click();
     await page.getByLabel('Note for the timeline').fill('api-7 was gone');
     await page.getByRole('button', {name: 'Save'}).click();
@@ -92,17 +64,19 @@ describe('from the alert to the end', () => {
     expect(await run.innerText()).toContain('Finished at 12:30');
 
     await run.getByRole('button', {name: 'Copy timeline'}).click();
-    expect(await copied(page)).toBe(
-      [
-        '- 12:00 — Started: High latency',
-        '- 12:00 — Acknowledged the alert.',
-        '- 12:04 — Look at the pods: (api-7 was gone)',
-        '- 12:07 — Read what it says:',
-        '- 12:30 — Restart it',
-        '- 12:30 — Finished. Last check: p99 back below 300 ms',
-        '',
-      ].join('\n'),
-    );
+    await expect
+      .poll(() => copied(page))
+      .toBe(
+        [
+          '- 12:00 — Started: High latency',
+          '- 12:00 — Acknowledged the alert.',
+          '- 12:04 — Look at the pods: (api-7 was gone)',
+          '- 12:07 — Read what it says:',
+          '- 12:30 — Restart it',
+          '- 12:30 — Finished. Last check: p99 back below 300 ms',
+          '',
+        ].join('\n'),
+      );
 
     await run.getByRole('button', {name: 'Start over'}).click();
     await dialog.getByRole('button', {name: 'Keep it'}).click();
@@ -124,11 +98,11 @@ describe('from the alert to the end', () => {
   test('a command that still has blanks says so when it is copied', async () => {
     const {page, context} = await open('docs/latency');
     await page.locator('[data-copy]').nth(1).click();
-    expect(await said(page)).toBe('Copied, 2 blanks left: <namespace>, <pod>');
+    await expect.poll(() => said(page)).toBe('Copied, 2 blanks left: <namespace>, <pod>');
     await page.getByLabel('namespace').selectOption('prod');
     await page.locator('[data-copy]').nth(1).click();
-    expect(await said(page)).toBe('Copied, 1 blank left: <pod>');
-    expect(await copied(page)).toBe('kubectl -n prod logs <pod> --tail 50');
+    await expect.poll(() => said(page)).toBe('Copied, 1 blank left: <pod>');
+    await expect.poll(() => copied(page)).toBe('kubectl -n prod logs <pod> --tail 50');
     await context.close();
   });
 
@@ -153,10 +127,10 @@ describe('what destroys', () => {
     expect(text.indexOf('Destructive: deletes')).toBeLessThan(text.indexOf('kubectl delete'));
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     await step.locator('[data-copy]').click();
-    expect(await copied(page)).toBe('before');
-    expect(await said(page)).toBe('Destructive: deletes');
+    await expect.poll(() => copied(page)).toBe('before');
+    await expect.poll(() => said(page)).toBe('Destructive: deletes');
     await step.getByRole('button', {name: 'Press again to copy'}).click();
-    expect(await copied(page)).toBe('kubectl delete pod <primary>');
+    await expect.poll(() => copied(page)).toBe('kubectl delete pod <primary>');
     await context.close();
   });
 });
@@ -165,14 +139,14 @@ describe('by keyboard', () => {
   test('c copies the next command, space ticks the current step, ? lists the keys', async () => {
     const {page, context} = await open('docs/failover');
     await page.keyboard.press('c');
-    expect(await copied(page)).toBe('kubectl get pods');
+    await expect.poll(() => copied(page)).toBe('kubectl get pods');
     await page.keyboard.press('Space');
     expect(await boxes(page).first().isChecked()).toBe(true);
     expect(await page.locator('[data-current]').getAttribute('id')).toBe('step-2');
     await page.keyboard.press('c');
-    expect(await copied(page)).toBe('kubectl get pods');
+    await expect.poll(() => copied(page)).toBe('kubectl get pods');
     await page.keyboard.press('c');
-    expect(await copied(page)).toBe('kubectl delete pod <primary>');
+    await expect.poll(() => copied(page)).toBe('kubectl delete pod <primary>');
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', {name: 'Keys on this page'});
     expect(await keys.innerText()).toContain('copy the next command');
@@ -187,7 +161,7 @@ describe('by keyboard', () => {
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     await page.getByRole('textbox', {name: 'primary'}).pressSequentially('c ?');
     expect(await page.getByRole('textbox', {name: 'primary'}).inputValue()).toBe('c ?');
-    expect(await copied(page)).toBe('before');
+    await expect.poll(() => copied(page)).toBe('before');
     expect(await boxes(page).first().isChecked()).toBe(false);
     await context.close();
   });
@@ -223,7 +197,7 @@ describe('for every reader', () => {
       const {page, context} = await open(
         'docs/runbooks/database-failover?primary=a&replica=b%3Bls',
         {colorScheme},
-        demo,
+        demo.site,
       );
       expect(await accessibilityProblems(page)).toEqual([]);
       await page.getByRole('button', {name: 'Use for replica'}).click();
