@@ -1,3 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {gzipSync} from 'node:zlib';
+import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {accessibilityProblems} from '../support/browser.js';
 import {demoInBrowser} from '../support/demo-browser.js';
@@ -249,5 +253,42 @@ describe('for every reader', () => {
       expect(await page.locator(`article ${control}`).filter({visible: true}).count(), control).toBe(0);
     }
     await context.close();
+  });
+});
+
+describe('what it costs', () => {
+  const scripts = (page: Page) =>
+    page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({initiatorType}) => initiatorType === 'script')
+        .map(({name}) => new URL(name).pathname),
+    );
+  const weight = (paths: readonly string[]) =>
+    paths.reduce((sum, name) => sum + gzipSync(fs.readFileSync(path.join(pages.built.dir, name))).length, 0);
+
+  test('is at most 12 KB of script, on the pages that can be followed alone', async () => {
+    const loaded: Record<string, string[]> = {};
+    for (const route of ['docs/latency', 'docs/failover', 'docs/plain']) {
+      // Without the clock of the other tests, which stands in for the browser's own measurements, too.
+      const context = await pages.browser.newContext();
+      const page = await context.newPage();
+      await page.goto(pages.site.url + route, {waitUntil: 'networkidle'});
+      loaded[route] = (await scripts(page)).filter((name) => name.includes('/runbook.'));
+      await context.close();
+    }
+    expect(loaded['docs/plain']).toEqual([]);
+    expect(loaded['docs/latency']).toHaveLength(1);
+    expect(loaded['docs/failover']).toEqual(loaded['docs/latency']);
+    expect(weight(loaded['docs/latency'] ?? [])).toBeLessThan(12 * 1024);
+    // Nor does it hide elsewhere: in what every page loads, or in the page's own script.
+    const others = fs
+      .readdirSync(path.join(pages.built.dir, 'assets', 'js'))
+      .filter((name) => !name.startsWith('runbook.'))
+      .filter((name) =>
+        /opsbinder\.(copy|run|blanks|step\.ticked)\b/.test(
+          fs.readFileSync(path.join(pages.built.dir, 'assets', 'js', name), 'utf8'),
+        ),
+      );
+    expect(others).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 // What the pages themselves reckon with, as `@opsbinder/core/browser`: modules that import nothing, so that neither
 // a date library nor a parser comes with them. Types are imported from the package itself.
 export {compareText} from './compare-text.js';
-export {actsInShell, type BlankPlace, type FillRefusal, fillText, hasUnseen} from './fill.js';
 export {summarizeFreshness} from './freshness-summary.js';

@@ -2,6 +2,10 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {markWords, writeNoMarkers} from './markers.js';
 
+// The modules that `@theme/Runbook` is made of.
+const FOLLOW =
+  /[\\/](?:client[\\/]follow|theme[\\/]Runbook)[\\/](?!code-parts\.)|[\\/]core[\\/]lib[\\/]fill\.js$/;
+
 /** The theme: every React component of Opsbinder, under the names Docusaurus themes use (`@theme/…`). */
 export default function opsbinderTheme(context: LoadContext): Plugin {
   let isCleared = false;
@@ -10,6 +14,26 @@ export default function opsbinderTheme(context: LoadContext): Plugin {
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getTypeScriptThemePath: () => path.resolve(__dirname, '..', 'src', 'theme'),
     getClientModules: () => [path.resolve(__dirname, 'client', 'print.js')],
+    // One file for all pages that can be followed, and for no other. By itself Docusaurus would put it into each of
+    // their scripts, or, where they are every second page, into that of all.
+    configureWebpack: (_config, isServer) =>
+      isServer
+        ? {}
+        : {
+            optimization: {
+              splitChunks: {
+                cacheGroups: {
+                  opsbinderRunbook: {
+                    name: 'runbook',
+                    test: FOLLOW,
+                    chunks: 'async',
+                    enforce: true,
+                    priority: 45,
+                  },
+                },
+              },
+            },
+          },
     // `docusaurus write-translations` looks for words in these files and in the theme path.
     getPathsToWatch: () => [path.resolve(__dirname, 'client', '**', '*.js')],
     // Before `allContentLoaded` of any plugin. A site that loads anew has a new instance of this plugin; where

@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type {PageBlank} from '@opsbinder/core';
-import {actsInShell, hasUnseen} from '@opsbinder/core/browser';
+import {actsInShell, hasUnseen} from '@opsbinder/core/fill';
 import {useEffect, useRef, useState} from 'react';
 import styles from './blanks.module.css';
 import {matchesPattern} from './check-value.js';

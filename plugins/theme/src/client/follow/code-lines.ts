@@ -1,5 +1,5 @@
 import type {BlankPlace} from '@opsbinder/core';
-import {type FillRefusal, fillText} from '@opsbinder/core/browser';
+import {type FillRefusal, fillText} from '@opsbinder/core/fill';
 import {Children, isValidElement, type ReactNode} from 'react';
 
 type ShortBlank = [start: number, end: number, key: string, place: BlankPlace, startsWord: 0 | 1];

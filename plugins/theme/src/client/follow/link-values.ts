@@ -1,5 +1,5 @@
 import type {PageBlank} from '@opsbinder/core';
-import {actsInShell, hasUnseen} from '@opsbinder/core/browser';
+import {actsInShell, hasUnseen} from '@opsbinder/core/fill';
 import {matchesPattern} from './check-value.js';
 
 /** A value that the page's address gives for a blank. Nobody has agreed to it yet. */
