@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast';
 import type {Audience} from './audience.js';
 import {splitFrontMatter} from './front-matter.js';
 import {type MarkdownFormat, parseMarkdown} from './markdown.js';
-import {findOnlyParts, holdsBlocks, mayHoldOnly, type OnlyPart} from './only-parts.js';
+import {holdsBlocks, mayHoldOnly, type OnlyPart, onlyPartsOf} from './only-parts.js';
 
 /**
  * Takes out of a tree whatever is for others than the build's audience. Where it is not certain whom something is
@@ -18,16 +18,24 @@ export function leaveOutForOthers(tree: Nodes, source: string, audience: Audienc
   // Positions do not count the mark.
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
+  const partOf = onlyPartsOf(tree, text);
   let blanked = text;
-  const search = (parent: Nodes) => {
-    if (!holdsBlocks(parent)) return;
-    // From the last to the first, so that the places of the others stay right.
-    for (const part of findOnlyParts(parent.children, text).reverse()) {
-      if (!isForOthers(part, audience)) continue;
-      const taken: Nodes[] = parent.children.splice(part.from, part.to - part.from);
-      for (const node of taken) blanked = withoutNode(blanked, node);
+  // Tells whether the rest of the page is left out, too.
+  const search = (parent: Nodes): boolean => {
+    if (!holdsBlocks(parent)) return false;
+    const {children} = parent as {children: Nodes[]};
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index] as Nodes;
+      const part = partOf(child);
+      const isHidden = part !== undefined && isForOthers(part, audience);
+      const endsHere = isHidden ? part.goesOn : search(child);
+      const from = isHidden ? index : index + 1;
+      const to = endsHere ? children.length : index + 1;
+      for (const node of children.splice(from, to - from)) blanked = withoutNode(blanked, node);
+      if (endsHere) return true;
+      if (isHidden) index -= 1;
     }
-    for (const child of parent.children) search(child);
+    return false;
   };
   search(tree);
   return mark + blanked;

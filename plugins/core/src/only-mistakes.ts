@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast';
 import type {Finding} from './findings.js';
 import {type MarkdownFormat, parseMarkdown} from './markdown.js';
-import {findOnlyParts, holdsBlocks, mayHoldOnly, type OnlyProblem, writtenOnly} from './only-parts.js';
+import {holdsBlocks, mayHoldOnly, type OnlyProblem, onlyPartsOf, writtenOnly} from './only-parts.js';
 
 /**
  * A finding for each `:::only` of which it is not certain whom it is for or where it ends. They are the same
@@ -15,11 +15,12 @@ export function findOnlyMistakes(
   place: {source: string; lineOffset: number},
 ): Finding[] {
   if (!mayHoldOnly(body)) return [];
+  const page = parseMarkdown(body, format);
+  const partOf = onlyPartsOf(page, body);
   const findings: Finding[] = [];
-  const search = (parent: Nodes) => {
-    if (!holdsBlocks(parent)) return;
-    for (const {problem, node} of findOnlyParts(parent.children, body)) {
-      if (!problem) continue;
+  const search = (node: Nodes) => {
+    const problem = partOf(node)?.problem;
+    if (problem) {
       const {text, line} = writtenOnly(node, body);
       findings.push({
         rule: `only-${problem}`,
@@ -29,13 +30,14 @@ export function findOnlyMistakes(
         ...WORDS[problem](text),
       });
     }
-    for (const child of parent.children) search(child);
+    if (holdsBlocks(node)) for (const child of node.children) search(child);
   };
-  search(parseMarkdown(body, format));
+  search(page);
   return findings;
 }
 
 const HIDDEN = 'Builds that name an audience leave it out';
+const HIDDEN_ON = `${HIDDEN}, with all that follows on the page`;
 
 const WORDS: Record<OnlyProblem, (text: string) => Pick<Finding, 'message' | 'hint'>> = {
   'no-audience': (text) => ({
@@ -47,11 +49,15 @@ const WORDS: Record<OnlyProblem, (text: string) => Pick<Finding, 'message' | 'hi
     hint: 'Write ::: on a line of its own where the block ends, indented as its first line.',
   }),
   'closed-early': (text) => ({
-    message: `${text} ends at the fence of a block inside it, and what follows would stand outside. Expected more colons than any block inside has. ${HIDDEN}, up to the fence that seems meant`,
-    hint: 'Write ::::only{audience="…"} and :::: around the blocks with three colons.',
+    message: `Where ${text} ends is uncertain: something inside it is still open there, or a fence further on belongs to nothing. Expected more colons than any line of colons inside has, and an end for every fence. ${HIDDEN_ON}`,
+    hint: 'Write ::::only{audience="…"} and :::: around what has three colons, and close every fence inside.',
   }),
   misread: (text) => ({
-    message: `"${text}" is not read as a block, so its content is for everybody. Expected :::only{audience="sre"} on a line of its own, not in HTML and not indented by four blanks. ${HIDDEN}`,
+    message: `"${text}" is not read as a block, so its content is for everybody. Expected :::only{audience="sre"} on a line of its own, not in HTML and not indented by four blanks. ${HIDDEN_ON}`,
     hint: 'Write it so, with an empty line before and after; an example goes between lines of three backticks.',
+  }),
+  'open-code': () => ({
+    message: `Which :::only is a block and which is code is uncertain: the code here has no end, or another fence on the page belongs to nothing. Expected an end for every fence, indented as its first line. ${HIDDEN_ON}`,
+    hint: 'Look for a line of three backticks or colons without its partner; around code that shows lines of colons, write more colons than those.',
   }),
 };

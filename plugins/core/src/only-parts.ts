@@ -1,20 +1,17 @@
-import type {Nodes, RootContent} from 'mdast';
+import type {Code, Nodes} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {audienceOfBlock} from './audience.js';
 
-/** What makes it uncertain where a `:::only` ends, or whom it is for. */
-export type OnlyProblem = 'no-audience' | 'unclosed' | 'closed-early' | 'misread';
+/** What makes it uncertain where a `:::only` begins or ends, or whom it is for. */
+export type OnlyProblem = 'no-audience' | 'unclosed' | 'closed-early' | 'misread' | 'open-code';
 
-/** Neighbours in a tree that are for certain readers alone. */
+/** A node of a tree that is for certain readers alone. */
 export interface OnlyPart {
-  /** The children of one parent: `from` is the first, `to` the one after the last. */
-  from: number;
-  to: number;
   /** For whom; empty where that is not to be known. */
   audience: string[];
   problem?: OnlyProblem;
-  /** The block, or what stands in place of one. */
-  node: Nodes;
+  /** Whether all that follows on the page may belong to it. */
+  goesOn: boolean;
 }
 
 /** Whether a text can hold a `:::only` at all: most pages do not, and need not be searched. */
@@ -23,30 +20,43 @@ export function mayHoldOnly(text: string): boolean {
 }
 
 // A line that its author surely meant for a `:::only`, whatever stands around it.
-const LOOKALIKE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(:{2,}[ \t]*only\b)/im;
-const FENCE = /^[ \t>]*:{3,}[ \t]*$/;
+const LOOKALIKE = /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(:{2,}[ \t]*only\b)/im;
 
 /**
- * The parts among the children of one node that are for certain readers alone, in order and apart from each other.
- * What is inside a child is not looked at.
- *
- * Besides blocks that are written well it finds, and gives to nobody:
+ * Tells of each node of a page whether it is for certain readers alone; what is inside it is not looked at. Besides
+ * blocks that are written well it finds, and gives to nobody:
  * - a block that names no audience;
- * - a line that Markdown does not read as a block, such as `::: only` or one inside HTML, with all that follows up
- *   to a line of colons or the end of the parent;
- * - what stands after a block whose end another block has taken, because it has no more colons than the one inside.
+ * - a line that Markdown does not read as a block, such as `::: only` or one inside HTML, with all that follows;
+ * - on a page with fences that belong to nothing, code that shows a `:::only`, which may have been meant as a block;
+ *   and code without an end, where a `:::only` comes later.
  *
- * @param source the text in which the positions of the nodes count
+ * A block whose end another block or a piece of code inside it may have taken goes on to the end of the page.
+ *
+ * @param page the whole tree, as long as nothing is taken out of it
+ * @param source the text in which the positions of its nodes count
  */
-export function findOnlyParts(children: readonly Nodes[], source: string): OnlyPart[] {
-  const parts: OnlyPart[] = [];
-  let index = 0;
-  while (index < children.length) {
-    const found = partAt(children, index, source);
-    if (found) parts.push(found);
-    index = Math.max(index + 1, found?.to ?? 0);
-  }
-  return parts;
+export function onlyPartsOf(page: Nodes, source: string): (node: Nodes) => OnlyPart | undefined {
+  const indented = new Set(indentedIn(page));
+  const loose = looseFences(page, source);
+  const lastLoose = loose.at(-1) ?? -1;
+  return (node) => {
+    if (node.type === 'containerDirective') {
+      if (!isOnly(node)) return undefined;
+      const mayGoOn = mayHaveLostItsEnd(node, source) || startOf(node) < lastLoose;
+      return partOfBlock(node, source, {mayGoOn, isIndented: indented.has(node)});
+    }
+    if (holdsBlocks(node) || NOT_SHOWN.has(node.type)) return undefined;
+    const written = textOf(node, source);
+    if (isFencedCode(node, source)) {
+      const suspect = isOpenCode(node, source) ? source.slice(startOf(node)) : written;
+      const isUncertain = loose.length > 0 && LOOKALIKE.test(suspect);
+      return isUncertain ? {audience: [], problem: 'open-code', goesOn: true} : undefined;
+    }
+    // Nobody sees a comment.
+    if (node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(written)) return undefined;
+    const goesOn = LOOKALIKE.test(written);
+    return goesOn || some(node, isInlineOnly) ? {audience: [], problem: 'misread', goesOn} : undefined;
+  };
 }
 
 /** What in the source made a node a part: `::: only` for a line that is none, `:::only` for a block. */
@@ -55,124 +65,11 @@ export function writtenOnly(node: Nodes, source: string): {text: string; line: n
   if (node.type === 'containerDirective') return {text: `:::${node.name}`, line};
   const written = textOf(node, source);
   const match = LOOKALIKE.exec(written);
-  const before = written.slice(0, match?.index ?? 0);
-  return {text: match?.[1]?.trim() ?? ':only', line: line + (before.match(/\r\n|\r|\n/g)?.length ?? 0)};
+  const upTo = match ? match.index + match[0].length : 0;
+  const lines = written.slice(0, upTo).match(/\r\n|\r|\n/g)?.length ?? 0;
+  return {text: match?.[1]?.trim() ?? ':only', line: line + lines};
 }
 
-function partAt(children: readonly Nodes[], index: number, source: string): OnlyPart | undefined {
-  const node = children[index] as Nodes;
-  if (node.type === 'containerDirective') {
-    const taken = takenFence(node, source);
-    if (taken) {
-      const to = afterFences(children, index + 1, taken.missing, source);
-      const audience = audienceOf(taken.block);
-      // A block further in is found among the children of its own parent; what leaks out of it stands after this one.
-      if (taken.block !== node) {
-        return to > index + 1
-          ? {from: index + 1, to, audience, problem: 'closed-early', node: taken.block}
-          : undefined;
-      }
-      return {from: index, to, audience, problem: 'closed-early', node};
-    }
-    if (!isOnly(node)) return undefined;
-    const audience = audienceOf(node);
-    const problem: OnlyProblem | undefined = !isNamedOnly(node)
-      ? 'misread'
-      : audience.length === 0
-        ? 'no-audience'
-        : isClosed(node, source)
-          ? undefined
-          : 'unclosed';
-    return {from: index, to: index + 1, audience, problem, node};
-  }
-  if (!isMisread(node, source)) return undefined;
-  const isWhole = fencesIn(node, source) > 0 || !LOOKALIKE.test(textOf(node, source));
-  const to = isWhole ? index + 1 : afterFences(children, index + 1, 1, source);
-  return {from: index, to, audience: [], problem: 'misread', node};
-}
-
-function isOnly(node: Nodes): node is ContainerDirective {
-  return node.type === 'containerDirective' && /^only/i.test(node.name);
-}
-
-function isNamedOnly(node: ContainerDirective): boolean {
-  return node.name.toLowerCase() === 'only';
-}
-
-function audienceOf(node: ContainerDirective): string[] {
-  return isNamedOnly(node) ? audienceOfBlock(node) : [];
-}
-
-/**
- * Where a closed block has taken the fence that was meant for one inside: the `:::only` that thereby ended too
- * early, and how many fences further on its author ended it. Outer and inner block have equally many colons then.
- */
-function takenFence(
-  node: ContainerDirective,
-  source: string,
-): {block: ContainerDirective; missing: number} | undefined {
-  if (!isClosed(node, source)) return undefined;
-  const chain = lastDirectives(node).filter(
-    (inner, depth) =>
-      depth === 0 || (!isClosed(inner, source) && colonsOf(inner, source) >= colonsOf(node, source)),
-  );
-  const at = chain.findIndex(isOnly);
-  const block = chain[at];
-  const missing = chain.length - 1 - at;
-  return block && missing > 0 ? {block, missing} : undefined;
-}
-
-// A directive, the one that ends it, the one that ends that, and so on.
-function lastDirectives(node: Nodes): ContainerDirective[] {
-  const last = 'children' in node ? node.children.at(-1) : undefined;
-  const further = last ? lastDirectives(last) : [];
-  return node.type === 'containerDirective' ? [node, ...further] : further;
-}
-
-// The index after the child that holds the wanted fence; all children where there are not so many.
-function afterFences(children: readonly Nodes[], from: number, missing: number, source: string): number {
-  let open = missing;
-  for (let index = from; index < children.length; index += 1) {
-    open -= fencesIn(children[index] as Nodes, source);
-    if (open <= 0) return index + 1;
-  }
-  return children.length;
-}
-
-// Lines of colons that end no block. A block whose end was taken lacks one more.
-function fencesIn(node: Nodes, source: string): number {
-  if (node.type === 'containerDirective') {
-    if (!isClosed(node, source)) return 0;
-    const open = lastDirectives(node).filter(
-      (inner, depth) =>
-        depth > 0 && !isClosed(inner, source) && colonsOf(inner, source) >= colonsOf(node, source),
-    );
-    return -open.length;
-  }
-  if (isCodeFence(node, source)) return 0;
-  if (holdsBlocks(node)) {
-    return node.children.reduce((sum, child) => sum + fencesIn(child, source), 0);
-  }
-  return textOf(node, source)
-    .split(/\r\n|\r|\n/)
-    .filter((line) => FENCE.test(line)).length;
-}
-
-function isMisread(node: Nodes, source: string): boolean {
-  if (holdsBlocks(node) || isCodeFence(node, source) || NOT_SHOWN.has(node.type)) return false;
-  const written = textOf(node, source);
-  // Nobody sees a comment.
-  if (node.type === 'html' && /^<!--[\s\S]*-->\s*$/.test(written)) return false;
-  return LOOKALIKE.test(written) || holdsTextOnly(node);
-}
-
-// `:only[words]` within a line.
-function holdsTextOnly(node: Nodes): boolean {
-  if (node.type === 'textDirective' && /^only$/i.test(node.name)) return true;
-  return 'children' in node && node.children.some((child: RootContent) => holdsTextOnly(child));
-}
-
-const NOT_SHOWN = new Set<string>(['yaml', 'toml', 'mdxjsEsm', 'mdxFlowExpression', 'definition']);
 const BLOCK_HOLDERS = new Set<string>([
   'root',
   'blockquote',
@@ -182,29 +79,118 @@ const BLOCK_HOLDERS = new Set<string>([
   'footnoteDefinition',
   'mdxJsxFlowElement',
 ]);
+const NOT_SHOWN = new Set<string>(['yaml', 'toml', 'mdxjsEsm', 'mdxFlowExpression', 'definition']);
 
 /** Whether a node's children are blocks, and not the words of one. */
 export function holdsBlocks(node: Nodes): node is Extract<Nodes, {children: unknown[]}> {
   return BLOCK_HOLDERS.has(node.type);
 }
 
-// Code in a fence shows what it says; code by four blanks is a block that slipped too far to the right.
-function isCodeFence(node: Nodes, source: string): boolean {
-  return node.type === 'code' && /^(`{3}|~{3})/.test(textOf(node, source));
+function partOfBlock(
+  node: ContainerDirective,
+  source: string,
+  {mayGoOn, isIndented}: {mayGoOn: boolean; isIndented: boolean},
+): OnlyPart {
+  const isNamed = node.name.toLowerCase() === 'only';
+  const audience = isNamed ? audienceOfBlock(node) : [];
+  if (!isNamed) return {audience, problem: 'misread', goesOn: mayGoOn};
+  if (audience.length === 0) return {audience, problem: 'no-audience', goesOn: mayGoOn};
+  if (mayGoOn) return {audience, problem: 'closed-early', goesOn: true};
+  if (isClosed(node, source)) return {audience, goesOn: false};
+  // A line that stands too far to the left has ended it, and the rest may stand there, too.
+  return {audience, problem: 'unclosed', goesOn: isIndented};
 }
 
+// The blocks that end with an item or a quote.
+function indentedIn(node: Nodes, isInside = false): Nodes[] {
+  if (!holdsBlocks(node)) return [];
+  const inside = isInside || node.type === 'listItem' || node.type === 'blockquote';
+  return node.children.flatMap((child) => [...(inside ? [child] : []), ...indentedIn(child, inside)]);
+}
+
+/**
+ * Whether the fence that was meant for a block inside has ended this one, or a block around it: the one inside is
+ * still open then, and has no fewer colons. The same goes for colons in code, which end blocks in its midst.
+ */
+function mayHaveLostItsEnd(node: ContainerDirective, source: string): boolean {
+  if (some(node, (inner) => isOpenCode(inner, source))) return true;
+  const colons = isClosed(node, source) ? colonsOf(node, source) : 0;
+  return lastDirectives(node).some(
+    (inner) => inner !== node && !isClosed(inner, source) && colonsOf(inner, source) >= colons,
+  );
+}
+
+// Where fences stand that belong to nothing: lines of colons that end no block, and the start of code without an end.
+// A block before them may have ended at the fence of another.
+function looseFences(node: Nodes, source: string): number[] {
+  if (holdsBlocks(node)) return node.children.flatMap((child) => looseFences(child, source));
+  if (NOT_SHOWN.has(node.type)) return [];
+  if (isFencedCode(node, source)) return isOpenCode(node, source) ? [startOf(node)] : [];
+  return /^[ \t>]*:{3,}[ \t]*$/m.test(textOf(node, source)) ? [startOf(node)] : [];
+}
+
+// A directive, the one that ends it, the one that ends that, and so on.
+function lastDirectives(node: Nodes): ContainerDirective[] {
+  const last = 'children' in node ? node.children.at(-1) : undefined;
+  const further = last ? lastDirectives(last) : [];
+  return node.type === 'containerDirective' ? [node, ...further] : further;
+}
+
+// A name such as `only-for` is none of ours; that it should be hidden from somebody is plain.
+function isOnly(node: ContainerDirective): boolean {
+  return /^only/i.test(node.name);
+}
+
+// `:only[words]` within a line.
+function isInlineOnly(node: Nodes): boolean {
+  return node.type === 'textDirective' && /^only$/i.test(node.name);
+}
+
+// Code in a fence shows what it says; code by four blanks is a block that slipped too far to the right.
+function isFencedCode(node: Nodes, source: string): node is Code {
+  return node.type === 'code' && /^(?:`{3}|~{3})/.test(textOf(node, source));
+}
+
+function isOpenCode(node: Nodes, source: string): boolean {
+  if (!isFencedCode(node, source)) return false;
+  const written = textOf(node, source);
+  const fence = /^(?:`+|~+)/.exec(written)?.[0] ?? '';
+  // What stands deeper in quotes than the code is part of it.
+  const before = source.slice(0, startOf(node));
+  const depth = quotesIn(before.slice(before.search(/[^\r\n]*$/)));
+  const last = /[^\r\n]*$/.exec(written.trimEnd())?.[0] ?? '';
+  const marks = /^[ \t>]*/.exec(last)?.[0] ?? '';
+  return quotesIn(marks) > depth || !endsWithFence(written, fence.charAt(0), fence.length);
+}
+
+function quotesIn(marks: string): number {
+  return marks.split('>').length - 1;
+}
+
+// The fence stands after all that is inside, which may end with a fence of its own.
 function isClosed(node: ContainerDirective, source: string): boolean {
-  const [, ...lines] = textOf(node, source)
-    .trimEnd()
-    .split(/\r\n|\r|\n/);
-  const colons = /^[ \t>]*(:{3,})[ \t]*$/.exec(lines.at(-1) ?? '')?.[1] ?? '';
-  return colons.length >= colonsOf(node, source);
+  const inside = node.children.at(-1)?.position?.end.offset ?? startOf(node);
+  return endsWithFence(source.slice(inside, node.position?.end.offset), ':', colonsOf(node, source));
+}
+
+function endsWithFence(written: string, sign: string, least: number): boolean {
+  const [, ...lines] = written.trimEnd().split(/\r\n|\r|\n/);
+  const last = lines.at(-1)?.replace(/^[ \t>]+/, '') ?? '';
+  return last.length >= least && last === sign.repeat(last.length);
 }
 
 function colonsOf(node: ContainerDirective, source: string): number {
   return /^:*/.exec(textOf(node, source))?.[0].length ?? 0;
 }
 
-function textOf({position}: Nodes, source: string): string {
-  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+function some(node: Nodes, matches: (node: Nodes) => boolean): boolean {
+  return matches(node) || ('children' in node && node.children.some((child) => some(child, matches)));
+}
+
+function textOf(node: Nodes, source: string): string {
+  return source.slice(startOf(node), node.position?.end.offset ?? 0);
+}
+
+function startOf({position}: Nodes): number {
+  return position?.start.offset ?? 0;
 }
