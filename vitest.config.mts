@@ -17,8 +17,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/demo-site.ts'],
-          // Builds of whole sites: one at a time is fastest on a small machine.
-          fileParallelism: false,
+          // While one file builds a site, another waits for its browser.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

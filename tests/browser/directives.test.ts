@@ -133,7 +133,8 @@ describe('a message', () => {
   test('is copied as its author wrote it, and says so', async () => {
     const page = await open({permissions: ['clipboard-read', 'clipboard-write']});
     await messageOn(page).getByRole('button', {name: 'Copy', exact: true}).click();
-    await messageOn(page).getByRole('status').getByText('Copied').waitFor();
+    await messageOn(page).getByText('Copied').waitFor();
+    expect(await page.locator('article [role=status]').innerText()).toBe('Copied, 1 blank left: <symptom>');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(TEXT);
     await page.context().close();
   });
@@ -142,9 +143,10 @@ describe('a message', () => {
     const page = await open();
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+      document.execCommand = () => false;
     });
     await messageOn(page).getByRole('button', {name: 'Copy', exact: true}).click();
-    await messageOn(page).getByText('Not copied: select the text').waitFor();
+    await messageOn(page).getByText('The browser does not let this page copy.').waitFor();
     await page.context().close();
   });
 

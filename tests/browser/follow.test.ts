@@ -74,8 +74,8 @@ describe('from the alert to the end', () => {
         [
           '- 12:00 — Started: High latency',
           '- 12:00 — Acknowledged the alert.',
-          '- 12:04 — Look at the pods: (api-7 was gone)',
-          '- 12:07 — Read what it says:',
+          '- 12:04 — Look at the pods (api-7 was gone)',
+          '- 12:07 — Read what it says',
           '- 12:30 — Restart it',
           '- 12:30 — Finished. Last check: p99 back below 300 ms',
           '',

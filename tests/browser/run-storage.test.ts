@@ -126,7 +126,7 @@ describe('ticks and values', () => {
     await page.reload({waitUntil: 'networkidle'});
     expect(await checked(page)).toEqual([false, true, true, false, false, true]);
     const notice = page.getByText('These steps were ticked and have been edited since').locator('..');
-    expect(await notice.innerText()).toContain('Read what it says:');
+    expect(await notice.innerText()).toContain('Read what it says');
     expect(await notice.innerText()).not.toContain('Look at the pods');
     await notice.getByRole('button').click();
     await page.reload({waitUntil: 'networkidle'});

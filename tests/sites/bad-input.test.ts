@@ -38,6 +38,21 @@ const MISTAKES: Mistake[] = [
   },
   {what: 'an unknown tier', docs: page('tier: 7'), told: ['docs/bad.md:3', '"7"', '0, 1, 2, 3']},
   {
+    what: 'a default that is none of the choices',
+    docs: {
+      'bad.md':
+        '---\nplaceholders:\n  namespace: {options: [prod, staging], default: production}\n---\n\n# Bad\n\n`kubectl -n <namespace> get pods`\n',
+    },
+    told: ['docs/bad.md:3', '"production"', 'one of its options: prod, staging', 'Correct the default'],
+  },
+  {
+    what: 'a secret that everybody can read',
+    docs: {
+      'bad.md': '---\nplaceholders:\n  token: {default: abc}\n---\n\n# Bad\n\n`curl -u <token>`\n',
+    },
+    told: ['docs/bad.md:3', 'token is secret', 'Take the default away'],
+  },
+  {
     what: 'a broken relation',
     docs: page('related: [runbooks/gone]'),
     told: ['docs/bad.md:3', '"runbooks/gone"', 'doc id'],

@@ -1,13 +1,12 @@
+import {SITE_CARD} from './card-route.js';
 import type {Finding} from './findings.js';
 import type {RichText} from './markdown.js';
-import {routeFolder} from './paths.js';
+
+export {cardRoute, SITE_CARD} from './card-route.js';
 
 /** The groups of a card, in the order in which they stand on it. */
 export const CARD_SECTIONS = ['contacts', 'urls', 'commands', 'procedures', 'do_not'] as const;
 export type CardSection = (typeof CARD_SECTIONS)[number];
-
-/** The card that entries go to when they name none. */
-export const SITE_CARD = 'site';
 
 /** A piece of an entry. */
 export type CardBlock =
@@ -52,12 +51,6 @@ export function cardId(name: string): string {
 export function cardTitle(id: string, entries: readonly CardEntry[], siteTitle: string): string {
   if (id === SITE_CARD) return siteTitle;
   return entries.find(({card}) => card === id)?.cardName ?? id;
-}
-
-/** Where a card stands: the site's own at the route itself, any other below it. */
-export function cardRoute(route: string, id: string): string {
-  const folder = routeFolder(route);
-  return id === SITE_CARD ? folder : `${folder}${id}/`;
 }
 
 /** The file that entries are read from. */

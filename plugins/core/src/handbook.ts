@@ -219,6 +219,7 @@ export function buildHandbook(input: HandbookInput): Handbook {
       find: (from, text) => relations.find(from, text),
       incidents,
       alerts: routed.alerts,
+      cardEntries,
     }),
     findings: uniqueFindings(findings).sort(compareFindings),
   };

@@ -1,4 +1,5 @@
 import type {AlertRoute} from './alerts.js';
+import {type CardEntry, SITE_CARD} from './cards.js';
 import type {Placed} from './fact-reader.js';
 import type {Cause} from './freshness.js';
 
@@ -14,6 +15,8 @@ export interface PageUses {
   alerts: string[];
   /** The incidents in which it was used, the latest first. */
   incidents: (PageLink & {on: string})[];
+  /** The cards on which something of it stands, the site's own first and without a title: it is called like the site. */
+  cards: {id: string; title?: string}[];
   /** The pages that it names as related, then those that name it so. */
   related: PageLink[];
 }
@@ -32,6 +35,7 @@ export interface UsedPage extends PageLink {
  * @param find the page that a text under `related` of another page means
  * @param incidents the incidents by the file of the page
  * @param alerts where alerts lead
+ * @param cardEntries what stands on cards
  */
 export function gatherUses<T extends UsedPage>(
   pages: readonly T[],
@@ -39,10 +43,12 @@ export function gatherUses<T extends UsedPage>(
     find,
     incidents,
     alerts,
+    cardEntries,
   }: {
     find: (from: T, text: string) => T | undefined;
     incidents: ReadonlyMap<string, readonly Extract<Cause, {kind: 'incident'}>[]>;
     alerts: readonly AlertRoute[];
+    cardEntries: readonly CardEntry[];
   },
 ): ReadonlyMap<string, PageUses> {
   const related = new Map<T, Set<T>>(pages.map((page) => [page, new Set<T>()]));
@@ -61,9 +67,18 @@ export function gatherUses<T extends UsedPage>(
     const use: PageUses = {
       alerts: alerts.filter((alert) => alert.page.source === page.source).map(({name}) => name),
       incidents: (incidents.get(page.source) ?? []).map(({title, permalink, on}) => ({title, permalink, on})),
+      cards: cardsWith(page.source, cardEntries),
       related: [...(related.get(page) ?? [])].map(({title, permalink}) => ({title, permalink})),
     };
     if (Object.values(use).some((list) => list.length > 0)) uses.set(page.source, use);
   }
   return uses;
+}
+
+function cardsWith(source: string, entries: readonly CardEntry[]): PageUses['cards'] {
+  const names = new Map(
+    entries.filter((entry) => entry.source === source).map(({card, cardName}) => [card, cardName]),
+  );
+  const site = names.delete(SITE_CARD) ? [{id: SITE_CARD}] : [];
+  return [...site, ...[...names].map(([id, title]) => ({id, title}))];
 }

@@ -47,6 +47,8 @@ export interface LaunchPadData {
   cards: {title: string; permalink: string}[];
   /** Undefined when the tier pages are switched off. */
   tiersPermalink?: string;
+  /** Undefined when no alert leads to a page, or alerts have no addresses. */
+  alertsPermalink?: string;
   /** Undefined when there is no page of reviews. */
   reviewsPermalink?: string;
 }

@@ -65,7 +65,11 @@ function docsOptions(context: LoadContext, split: SplitOptions): ClassicOptions[
   const before: RemarkPlugins = [];
   if (parts.runbooks !== false) {
     const {audience, destructive} = split.handbook;
-    before.push([runbookMarkdown, {words: sectionWords(context), audience, destructive}]);
+    const quickReferenceRoute = quickReferenceRouteOf(split);
+    before.push([
+      runbookMarkdown,
+      {words: sectionWords(context), audience, destructive, quickReferenceRoute},
+    ]);
   }
   if (parts.freshness !== false) before.push(freshnessBadge);
   if (parts.quickReference !== false) before.push(cardBlocks);
@@ -92,16 +96,20 @@ function sectionWords({codeTranslations}: LoadContext): Record<string, string> {
   return Object.fromEntries(words);
 }
 
+function quickReferenceRouteOf({parts}: Pick<SplitOptions, 'parts'>): string | false {
+  return parts.quickReference !== false && (parts.quickReference?.route ?? '/quick-reference/');
+}
+
 function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): PluginConfig[] {
   const shared = {...handbook, docsDir};
   const part = (name: string, options: object | false | undefined, common: object): PluginConfig[] =>
     options === false ? [] : [[require.resolve(name), {...common, ...options}]];
-  const {route = '/quick-reference/', title} = parts.quickReference || {};
+  const {title} = parts.quickReference || {};
   const {reviews = '/reviews/', calendars = true} = parts.freshness || {};
   return [
     ...part('@opsbinder/docusaurus-plugin-runbooks', parts.runbooks, {
       ...shared,
-      quickReferenceRoute: parts.quickReference !== false && route,
+      quickReferenceRoute: quickReferenceRouteOf({parts}),
       ...(title && {quickReferenceTitle: title}),
       reviewsRoute: parts.freshness !== false && reviews,
       reviewCalendars: parts.freshness !== false && calendars,

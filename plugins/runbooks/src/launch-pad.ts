@@ -19,7 +19,10 @@ type Site = Parameters<typeof addBinderPage>[1];
 /** Gathers the launch pad from the handbook; nothing on it is written by hand. */
 export function gatherLaunchPad(
   handbook: Handbook,
-  frame: Pick<LaunchPadData, 'title' | 'tagline' | 'tiersPermalink' | 'reviewsPermalink' | 'cards'>,
+  frame: Pick<
+    LaunchPadData,
+    'title' | 'tagline' | 'tiersPermalink' | 'alertsPermalink' | 'reviewsPermalink' | 'cards'
+  >,
 ): LaunchPadData {
   const pages = handbook.pages.filter(({listed}) => listed);
   const summaries = pages.map((page) => pageSummary(handbook, page));
@@ -62,6 +65,10 @@ export async function addLaunchPad(handbook: Handbook, options: PluginOptions, s
     title: siteConfig.title,
     tagline: siteConfig.tagline,
     tiersPermalink: options.tiers === false ? undefined : binderUrl(site.context, options.tiers),
+    alertsPermalink:
+      options.alerts === false || handbook.alerts.length === 0
+        ? undefined
+        : binderUrl(site.context, options.alerts),
     reviewsPermalink:
       options.reviewsRoute === false ? undefined : binderUrl(site.context, options.reviewsRoute),
     cards: listCards(handbook, options, site),

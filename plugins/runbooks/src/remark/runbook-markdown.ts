@@ -40,6 +40,8 @@ export interface RunbookMarkdownOptions {
   words?: Partial<RunbookWords>;
   audience?: string | string[];
   destructive?: string[];
+  /** Where the quick-reference plugin has its cards, for pages to lead there; `false` or left out without it. */
+  quickReferenceRoute?: string | false;
 }
 
 /**
@@ -76,6 +78,12 @@ export function runbookMarkdown(options: RunbookMarkdownOptions = {}) {
     addToPageHeader(tree, file.path, 'runbook');
     if (steps) placeInstrument(tree, file.path, steps);
     const page = importPageRecord(tree, file.path);
-    if (page) tree.children.push(withPageRecord(componentNode('flow', 'OpsbinderPageUses'), page));
+    if (page)
+      tree.children.push(
+        withPageRecord(
+          componentNode('flow', 'OpsbinderPageUses', {cards: options.quickReferenceRoute || undefined}),
+          page,
+        ),
+      );
   };
 }

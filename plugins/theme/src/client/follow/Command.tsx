@@ -46,7 +46,11 @@ export function Command({lines, runs, destroys, confirms, sent, children}: Props
   const {filled} = useSnapshot();
   return (
     <div
-      className={clsx(!sent && styles.command, facts.destroys.length > 0 && styles.destructive)}
+      className={clsx(
+        'opsbinder-command',
+        !sent && styles.command,
+        facts.destroys.length > 0 && styles.destructive,
+      )}
       data-command={runs ? '' : undefined}
     >
       {facts.destroys.length > 0 && <p className={styles.destroys}>{words.destroys(facts.destroys)}</p>}

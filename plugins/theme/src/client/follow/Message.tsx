@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import {type ReactNode, useId, useMemo} from 'react';
-import styles from '../markdown/styles.module.css';
+import styles from '../markdown/blocks.module.css';
 import {CopyButton} from './CopyButton.js';
 import {readCodeLines, runnable} from './code-lines.js';
 import {useSnapshot} from './page-state.js';

@@ -1,6 +1,6 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import type {PageRecord} from '@opsbinder/core';
-import {useEffect, useRef, useState} from 'react';
+import {useEffect, useState} from 'react';
 import {OwnerContact} from '../facts/OwnerContact.js';
 import {Button} from './Button.js';
 import {copyText} from './copy-text.js';
@@ -16,11 +16,10 @@ export function Run({page}: {page: PageRecord}) {
   const state = usePageState();
   const snapshot = useSnapshot();
   const {startedAt, finished, steps, ticks} = snapshot;
-  const finish = useRef<HTMLDialogElement>(null);
-  const startOver = useRef<HTMLDialogElement>(null);
-  const keys = useRef<HTMLDialogElement>(null);
+  const [asks, setAsks] = useState<'finish' | 'startOver' | 'keys'>();
+  const close = () => setAsks(undefined);
   const now = useNow(startedAt !== undefined && !finished);
-  useKeys(() => keys.current?.showModal());
+  useKeys(() => setAsks('keys'));
   const copyTimeline = async () => {
     const text = timeline(snapshot, {
       started: words.started(document.querySelector('article h1')?.textContent ?? document.title),
@@ -53,11 +52,11 @@ export function Run({page}: {page: PageRecord}) {
               <Translate id="opsbinder.run.copyTimeline">Copy timeline</Translate>
             </Button>
             {!finished && (
-              <Button className={styles.runButton} kind="primary" onClick={() => finish.current?.showModal()}>
+              <Button className={styles.runButton} kind="primary" onClick={() => setAsks('finish')}>
                 <Translate id="opsbinder.run.finish">Finish</Translate>
               </Button>
             )}
-            <Button className={styles.runButton} onClick={() => startOver.current?.showModal()}>
+            <Button className={styles.runButton} onClick={() => setAsks('startOver')}>
               <Translate id="opsbinder.run.startOver">Start over</Translate>
             </Button>
           </p>
@@ -69,9 +68,9 @@ export function Run({page}: {page: PageRecord}) {
           )}
         </section>
       )}
-      <FinishDialog ref={finish} />
-      <StartOverDialog ref={startOver} />
-      <KeysDialog ref={keys} />
+      {asks === 'finish' && <FinishDialog onClose={close} />}
+      {asks === 'startOver' && <StartOverDialog onClose={close} />}
+      {asks === 'keys' && <KeysDialog onClose={close} />}
     </>
   );
 }

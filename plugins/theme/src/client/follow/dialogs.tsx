@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import {type FormEvent, type ReactNode, type Ref, useId, useState} from 'react';
+import {type FormEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
 import {Button} from './Button.js';
 import blankStyles from './blanks.module.css';
 import {isDone, usePageState, useSnapshot} from './page-state.js';
@@ -7,14 +7,24 @@ import styles from './run.module.css';
 import * as words from './words.js';
 
 interface Props {
-  ref: Ref<HTMLDialogElement>;
+  /** Called once it is closed, whichever way. */
+  onClose: () => void;
 }
 
 // The browser's own dialog keeps the focus inside, gives it back, and closes on Escape.
-function Dialog({ref, title, children}: Props & {title: string; children: ReactNode}) {
+function Dialog({onClose, title, children}: Props & {title: string; children: ReactNode}) {
   const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  // It is on the page as long as it is open, and opens when it gets there.
+  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={ref} className={styles.dialog} aria-labelledby={id} data-pagefind-ignore="">
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      className={styles.dialog}
+      aria-labelledby={id}
+      data-pagefind-ignore=""
+    >
       <p id={id} className={styles.dialogTitle}>
         {title}
       </p>
@@ -32,7 +42,7 @@ function Cancel({children}: {children: ReactNode}) {
 }
 
 /** Asks for the last check before a run is called done. */
-export function FinishDialog({ref}: Props) {
+export function FinishDialog({onClose}: Props) {
   const state = usePageState();
   const {steps, ticks} = useSnapshot();
   const [check, setCheck] = useState('');
@@ -43,10 +53,12 @@ export function FinishDialog({ref}: Props) {
     state.finish(check.trim());
     state.say(words.finishedWith(check.trim()));
     close(event);
-    setCheck('');
   };
   return (
-    <Dialog ref={ref} title={translate({id: 'opsbinder.finish.title', message: 'Is it really over?'})}>
+    <Dialog
+      onClose={onClose}
+      title={translate({id: 'opsbinder.finish.title', message: 'Is it really over?'})}
+    >
       {open.length > 0 && (
         <>
           <p>{words.openSteps(open.length)}</p>
@@ -82,10 +94,10 @@ export function FinishDialog({ref}: Props) {
 }
 
 /** Asks before everything is forgotten. */
-export function StartOverDialog({ref}: Props) {
+export function StartOverDialog({onClose}: Props) {
   const state = usePageState();
   return (
-    <Dialog ref={ref} title={translate({id: 'opsbinder.startOver.title', message: 'Start over?'})}>
+    <Dialog onClose={onClose} title={translate({id: 'opsbinder.startOver.title', message: 'Start over?'})}>
       <p>
         <Translate id="opsbinder.startOver.text">
           Ticks, notes, times and values of this page are forgotten. Copy the timeline first if you need it.
@@ -111,9 +123,9 @@ export function StartOverDialog({ref}: Props) {
 }
 
 /** Lists the keys. */
-export function KeysDialog({ref}: Props) {
+export function KeysDialog({onClose}: Props) {
   return (
-    <Dialog ref={ref} title={translate({id: 'opsbinder.keys.title', message: 'Keys on this page'})}>
+    <Dialog onClose={onClose} title={translate({id: 'opsbinder.keys.title', message: 'Keys on this page'})}>
       <dl className={styles.keys}>
         {words.keys().map(([key, what]) => (
           <div key={key} className={styles.key}>

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import {createContext, type ReactNode, useContext, useId} from 'react';
-import styles from './styles.module.css';
+import styles from './blocks.module.css';
 
 // The id of the question, which names the choices.
 const QuestionId = createContext<string | undefined>(undefined);

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {Jump, JumpLink} from '@opsbinder/core';
-import styles from './styles.module.css';
+import styles from './header.module.css';
 
 /** The ways from the top of a page to what is done on it: `Diagnose`, `Fix`, `Verify`, `Roll back`, `Escalate`. */
 export function JumpLinks({jumps}: {jumps: readonly JumpLink[]}) {

@@ -3,7 +3,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {PageRecord} from '@opsbinder/core';
 import type {ReactNode} from 'react';
 import {OwnerContact, OwnerWays} from '../facts/OwnerContact.js';
-import styles from './styles.module.css';
+import styles from './blocks.module.css';
 
 interface OwnerProps {
   id: string;

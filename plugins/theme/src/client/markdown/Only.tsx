@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
-import styles from './styles.module.css';
+import styles from './blocks.module.css';
 
 interface OnlyProps {
   /** For whom, such as `platform, sre`; undefined where the block forgot to say it. */

@@ -8,8 +8,8 @@ import {SeverityFact, TypeFact} from '../facts/PageFacts.js';
 import {searchAttributes} from '../facts/search-attributes.js';
 import {TestingLine} from '../facts/TestingLine.js';
 import {hasWork, WorkFact} from '../facts/WorkFact.js';
+import styles from './header.module.css';
 import {JumpLinks} from './JumpLinks.js';
-import styles from './styles.module.css';
 
 interface Props {
   page: PageRecord;

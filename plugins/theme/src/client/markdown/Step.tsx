@@ -2,7 +2,8 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import clsx from 'clsx';
 import {createContext, type ReactNode, useContext, useId} from 'react';
-import styles from './styles.module.css';
+import blocks from './blocks.module.css';
+import styles from './step.module.css';
 
 interface StepProps {
   number: string;
@@ -87,7 +88,7 @@ export function StepTitle({children}: {children?: ReactNode}) {
 export function Expect({children}: {children: ReactNode}) {
   return (
     <div className={styles.expect}>
-      <p className={styles.kicker}>
+      <p className={blocks.kicker}>
         <Translate id="opsbinder.expect">What you should see</Translate>
       </p>
       {children}
@@ -115,7 +116,7 @@ interface SectionProps {
 export function Section({kind, titled, children}: SectionProps) {
   return (
     <section className={clsx(styles.section, styles[kind], !titled && styles.nested)}>
-      {!titled && <p className={styles.kicker}>{sectionWord(kind)}</p>}
+      {!titled && <p className={blocks.kicker}>{sectionWord(kind)}</p>}
       {children}
     </section>
   );

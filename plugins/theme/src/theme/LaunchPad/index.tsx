@@ -30,6 +30,7 @@ export default function LaunchPad({data}: {data: LaunchPadData}) {
         <div className={styles.columns}>
           <Emergencies data={data} />
           <div className={styles.aside}>
+            {data.alertsPermalink && <Alerts permalink={data.alertsPermalink} />}
             <Cards cards={data.cards} />
             <Reviews data={data} />
           </div>
@@ -102,6 +103,19 @@ function NoSeverity({count}: {count: number}) {
     description: 'Where no page is urgent. One form for each plural of the language, separated by |',
   });
   return interpolate(selectMessage(count, message), {count, key: <code>severity</code>});
+}
+
+function Alerts({permalink}: {permalink: string}) {
+  return (
+    <section className={styles.group}>
+      <Heading as="h2">
+        <Translate id="opsbinder.launchPad.alerts">An alert fires?</Translate>
+      </Heading>
+      <Link to={permalink} className={styles.cardLink}>
+        <Translate id="opsbinder.launchPad.allAlerts">Alerts and their pages</Translate>
+      </Link>
+    </section>
+  );
 }
 
 function Cards({cards}: {cards: LaunchPadData['cards']}) {
