@@ -121,6 +121,22 @@ describe('from the alert to the end', () => {
   });
 });
 
+test('an MDX page is followed as any other', async () => {
+  const {page, context, seen} = await open('docs/parts');
+  await page.locator('#blank-pod').fill('api-7');
+  await page.locator('#blank-namespace').fill('prod');
+  await page.locator('#blank-state').fill('up again');
+  const text = await page.locator('article').innerText();
+  for (const words of ['kubectl -n prod get pods', 'echo "api-7"', 'oc logs api-7', "'up again'"]) {
+    expect(text).toContain(words);
+  }
+  expect(await boxes(page).count()).toBe(3);
+  await boxes(page).nth(1).check();
+  expect(await page.getByText('1 of 3 steps').count()).toBe(1);
+  expect(seen.complaints.filter((message) => !message.includes('404'))).toEqual([]);
+  await context.close();
+});
+
 describe('what destroys', () => {
   test('is said before the command, and copied at the second press', async () => {
     const {page, context} = await open('docs/failover');

@@ -124,10 +124,12 @@ test('with onErrors: warn the same mistakes are told, the site is built, and no 
     'date-malformed',
     'openapi-version-missing',
     'owner-unknown',
+    'placeholder-default-invalid',
+    'placeholder-secret-default',
     'related-broken',
     'tier-unknown',
     'yaml-invalid',
   ]);
-  expect(health.documents).toHaveLength(10);
+  expect(health.documents).toHaveLength(12);
   expect(built.text('docs/m7/bad')).toContain('Bad');
 });

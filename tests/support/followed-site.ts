@@ -71,6 +71,29 @@ kubectl delete pod <primary>
 In the channel.
 :::
 `,
+    'parts.mdx': `# Parts
+
+## Procedure
+
+1. Ask \`kubectl -n <namespace> get pods\`
+   - [ ] and a colleague
+
+   :::tip
+   \`\`\`bash
+   echo "{{ pod }}"
+   \`\`\`
+   :::
+
+2. > Wait
+
+| what | how |
+| --- | --- |
+| look | \`oc logs {{ pod }}\` |
+
+:::message[Chat]
+The pod {'<pod>'} of {'{{ pod }}'} is \`YOUR_STATE\`.
+:::
+`,
     'plain.md': '# Plain\n\nText alone, and `code`.\n\n```json\n{"a": 1}\n```\n',
   },
   options: {api: false, search: false},

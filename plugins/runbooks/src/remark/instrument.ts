@@ -75,7 +75,10 @@ function markSteps(tree: Root, steps: readonly Step[]): StepList {
 
 function shorten(text: string): string {
   // A colon leads to the command below, which is not named along.
-  const line = text.replace(/\s+/gu, ' ').replace(/[\s:]+$/u, '').trim();
+  const line = text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s:]+$/u, '')
+    .trim();
   return line.length <= STEP_NAME ? line : `${line.slice(0, STEP_NAME - 1).trimEnd()}…`;
 }
 
