@@ -1,5 +1,6 @@
 import type {Code, Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
+import {isTyped} from './code-facts.js';
 import {findDestructive} from './destructive.js';
 import {readExpectedOutputs} from './expected-output.js';
 import type {PageType} from './facts.js';
@@ -8,7 +9,7 @@ import {type JumpLink, jumpLinks} from './jump-links.js';
 import {type PageParts, readPageParts} from './page-parts.js';
 import {readPlaceholders} from './placeholders.js';
 import {SECTIONS, type Section} from './sections.js';
-import {isShell} from './shell-text.js';
+import {readCommands} from './shell-commands.js';
 import {readSteps} from './steps.js';
 
 /** What each type of page is expected to hold; the types left out are free in form. */
@@ -67,7 +68,7 @@ export function readAnatomy(
     sections: sectionsIn(page.parts),
     missing: missingSections(page, type),
     steps: steps.length - tasks,
-    commands: fences.flatMap(commandsIn).length,
+    commands: fences.reduce((sum, fence) => sum + countCommands(fence), 0),
     placeholders: readPlaceholders(tree).map(({name}) => name),
     tasks,
     destructive: fences.flatMap(({value, lang}) => findDestructive(value, lang ?? undefined, destructive))
@@ -94,11 +95,8 @@ function missingSections({parts, groups, movedTo}: PageParts, type: PageType | u
   return ((type && EXPECTED[type]) ?? []).filter((section) => sets.some((set) => !set.includes(section)));
 }
 
-/** The commands of a shell fence: the lines behind prompts where it has any, else every line that is no comment. */
-export function commandsIn(code: Code): string[] {
-  if (!isShell(code.lang ?? undefined)) return [];
-  const lines = code.value.replace(/\\\r?\n\s*/g, '').split(/\r?\n/);
-  const prompted = lines.filter((line) => /^\s*\$ \S/.test(line));
-  if (prompted.length > 0) return prompted.map((line) => line.replace(/^\s*\$ /, ''));
-  return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+/** How many lines of a fence begin a command; a continued line is one, and what a here-document holds is none. */
+export function countCommands({value, lang}: Code): number {
+  if (!isTyped(value, lang ?? undefined)) return 0;
+  return new Set(readCommands(value).map(({line}) => line)).size;
 }
