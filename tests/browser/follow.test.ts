@@ -215,12 +215,12 @@ describe('for every reader', () => {
     'nothing is in the way of assistive technology when %s',
     async (colorScheme) => {
       const {page, context} = await open(
-        'docs/runbooks/database-failover?primary=a&replica=b%3Bls',
+        'docs/runbooks/database-failover?primary=recon-db-a&environment=b%3Bls',
         {colorScheme},
         demo.site,
       );
       expect(await accessibilityProblems(page)).toEqual([]);
-      await page.getByRole('button', {name: 'Use for replica'}).click();
+      await page.getByRole('button', {name: 'Use for environment'}).click();
       await boxes(page).first().check();
       await page.getByRole('button', {name: 'Add a note'}).click();
       await page.locator('[data-copy]').first().click();
