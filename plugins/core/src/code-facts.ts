@@ -6,7 +6,8 @@ import {
   type PlaceholderContext,
   placeholderKey,
 } from './placeholders.js';
-import {commandBefore, isShell, looksTyped, readLines} from './shell-text.js';
+import {type ShellPlace, shellPlaces} from './shell-place.js';
+import {type CodeLine, isShell, looksTyped, readLines} from './shell-text.js';
 
 /** A blank in a line of code. */
 export interface LineBlank {
@@ -47,14 +48,21 @@ export function readCode(
   const typed = isTyped(code, language) ? lines.filter(({printed}) => !printed) : [];
   // Where all of it was printed, the author shows it for its own sake.
   const runs = typed.some(({start, end}) => code.slice(start, end).trim() !== '');
-  return lines.flatMap(({start, end, printed, typedFrom}, line) => {
+  // What is copied is what a shell reads.
+  const read = lines.map((line) => (runs ? line : {...line, printed: false, typedFrom: line.start}));
+  const places = placesOf(blanks, code, language, {lines: read, inline: context.inline === true});
+  return read.flatMap(({start, end, printed, typedFrom}, line) => {
     const facts = {
       line,
-      prompt: runs && !printed ? typedFrom - start : 0,
-      printed: runs && printed,
-      blanks: blanks
-        .filter((blank) => blank.start >= start && blank.end <= end)
-        .map((blank) => asLineBlank(blank, start, code, language, context.inline === true)),
+      prompt: printed ? 0 : typedFrom - start,
+      printed,
+      blanks: blanks.flatMap((blank, index): LineBlank[] => {
+        const known = places[index];
+        if (!known || blank.start < start || blank.end > end) return [];
+        return [
+          {start: blank.start - start, end: blank.end - start, key: placeholderKey(blank.name), ...known},
+        ];
+      }),
     };
     return facts.prompt > 0 || facts.printed || facts.blanks.length > 0 ? [facts] : [];
   });
@@ -100,41 +108,29 @@ function isPlain(language: string | undefined): boolean {
   return /^(?:|text|txt|none|plain|plaintext)$/i.test(language ?? '');
 }
 
-function asLineBlank(
-  blank: Placeholder,
-  lineStart: number,
-  code: string,
-  language: string | undefined,
-  inline: boolean,
-): LineBlank {
-  return {
-    start: blank.start - lineStart,
-    end: blank.end - lineStart,
-    key: placeholderKey(blank.name),
-    ...placeOf(blank, code, language, inline),
-  };
+// Shells that read quotes as others do. In fish a backslash masks an apostrophe.
+function isKnownShell(language: string | undefined): boolean {
+  return isShell(language) && !/^fish$/i.test(language ?? '');
 }
 
-// What hands its arguments to a shell once more, which then acts on what the first one had quoted.
-const SECOND_SHELL =
-  /(?:^|[\s/])(?:ssh|eval|su|watch|trap|alias|parallel|at|screen|tmux|expect|rsh|pdsh|ansible)(?=\s)|\b(?:ba|z|k|da|a)?sh\s+(?:-\w+\s+)*-\w*c\b/;
-
-function placeOf(
-  {start, end}: Placeholder,
+/** Where each blank stands; in a fence that no shell reads, anything but plain text could act. */
+function placesOf(
+  blanks: readonly Placeholder[],
   code: string,
   language: string | undefined,
-  inline: boolean,
-): {place: BlankPlace; startsWord: boolean} {
-  const strict = {place: 'strict', startsWord: false} as const;
-  const line = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);
-  const isCommand = inline || isShell(language) || (isPlain(language) && looksTyped(line));
-  if (!isCommand) return strict;
-  const {segment, quote, heredoc} = commandBefore(code, start);
-  const before = code.charAt(start - 1);
-  const isWhole = quote !== undefined && before === quote && code.charAt(end) === quote;
-  const outside = isWhole ? code.charAt(start - 2) : before;
-  const startsWord = outside === '' || /[\s;|&(`{]/.test(outside);
-  const isRead = heredoc || SECOND_SHELL.test(segment) || /[\\$]/.test(before);
-  if (isRead || (quote !== undefined && !isWhole)) return {place: 'strict', startsWord};
-  return {place: quote === '"' ? 'double' : quote === "'" ? 'single' : 'bare', startsWord};
+  {lines, inline}: {lines: readonly CodeLine[]; inline: boolean},
+): ShellPlace[] {
+  const places = shellPlaces(code, lines, blanks);
+  return places.map((known, index) => {
+    const start = blanks[index]?.start ?? 0;
+    const line = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);
+    const isCommand = inline || isKnownShell(language) || (isPlain(language) && looksTyped(line));
+    if (isCommand) return known;
+    return {place: 'strict', startsWord: known.startsWord && isRunElsewhere(language)};
+  });
+}
+
+// Where a leading `-` or `/` would make an option, too.
+function isRunElsewhere(language: string | undefined): boolean {
+  return /^(?:fish|powershell|ps1|pwsh|cmd|bat|batch)$/i.test(language ?? '');
 }

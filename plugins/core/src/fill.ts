@@ -13,7 +13,7 @@ const PLAIN = /^[\p{L}\p{N}_@%+=:,./-]+$/u;
 
 // Line ends and other controls, and what turns the reading direction or shows nothing: a reader who agrees to a
 // value must have seen all of it.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Whether a value has signs that cannot be seen; it is never put into a command. */
 export function hasUnseen(value: string): boolean {

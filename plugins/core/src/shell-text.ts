@@ -129,31 +129,6 @@ export function looksTyped(line: string): boolean {
 }
 
 /**
- * The command that a place in code stands in, up to that place; over several lines where they are one command.
- *
- * @returns the text of that part of the pipeline, the quote that is open there, and whether the place is in a
- *   here-document
- */
-export function commandBefore(
-  code: string,
-  place: number,
-): {segment: string; quote?: string; heredoc: boolean} {
-  let rest: CommandRest = {};
-  let command = '';
-  for (const line of readLines(code)) {
-    const isContinued = Boolean(rest.quote || rest.heredoc || rest.backslash);
-    const text = code.slice(line.typedFrom, Math.min(line.end, Math.max(place, line.typedFrom)));
-    if (!isContinued) command = '';
-    if (place <= line.end) return {...readSegment(command + text), heredoc: rest.heredoc !== undefined};
-    if (!line.printed && !/^\s*#/.test(text)) {
-      command += /\\\s*$/.test(text) ? `${text.replace(/\\\s*$/, '')} ` : `${text}\n`;
-    }
-    rest = restAfter(text, isContinued ? rest : {});
-  }
-  return {...readSegment(command), heredoc: false};
-}
-
-/**
  * Reads a command up to some point: the quote that is open there, and the part of the pipeline that the point
  * stands in.
  *

@@ -97,6 +97,23 @@ describe('a value in a command', () => {
     ['in a here-document', 'cat <<EOF\n<value>\nEOF'],
     ['in a here-document that a prompt asks on for', '$ cat <<EOF\n> <value>\n> EOF'],
     ['over two lines of quotes', 'psql -c "SELECT 1\nWHERE id = <value>"'],
+    ['within what is put in for something in quotes', 'echo "$(oc get pod "<value>")"'],
+    ['between backticks', 'echo `oc get pod <value>`'],
+    ['between quotes that know backslashes', "echo $'<value>'"],
+    ['in a calculation', 'echo $(( <value> + 1 ))'],
+    ['where numbers are compared', '[[ <value> -gt 3 ]]'],
+    ['for the number of an item', 'pods[<value>]=api'],
+    ['behind a comment with an odd quote', 'df # a 5" disk\necho "<value>"'],
+    ['in a here-document with a short word', 'cat <<!\n<value>\n!'],
+    ['in the second of two here-documents', 'cat <<A <<B\na\nA\n<value>\nB'],
+    ['for a shell with long options', 'bash --login -o pipefail -c <value>'],
+    ['for a shell further on in the line', 'echo <value> | sudo bash'],
+    ['for make', 'make deploy ENV=<value>'],
+    ['for a copy to another machine', 'scp web-1:<value> .'],
+    ['for an interpreter', 'perl -e "<value>"'],
+    ['for an option that takes a command', 'runuser app -c <value>'],
+    ['for a variable that is read again', 'HOST=<value>\nrun "ls $HOST"'],
+    ['for another kind of prompt', 'PS C:\\> del <value>'],
   ])('is not put in %s where it could act', (_, code) => {
     for (const value of HOSTILE) expect(fill(code, value)).toBe(code);
     expect(fill(code, 'api-7')).toBe(code.replace('<value>', 'api-7'));
@@ -109,6 +126,22 @@ describe('a value in a command', () => {
     expect(fill("id = '<value>'", '42', language)).toBe("id = '42'");
   });
 
+  test.each(["mysql -u root -p'<value>'", "curl -H'<value>' x", "echo -n'<value>' '<value>'"])(
+    'is one argument in quotes right behind a letter: %s',
+    (code) => {
+      for (const value of HOSTILE) {
+        const command = fill(code, value).replace(/^(?:mysql -u root|curl|echo)/, String.raw`printf '%s\0'`);
+        expect(argumentsIn(command)[0]?.slice(2), command).toBe(value);
+      }
+    },
+  );
+
+  test('is not put in for fish, which knows other quotes', () => {
+    for (const value of HOSTILE) expect(fill('echo <value>', value, 'fish')).toBe('echo <value>');
+    expect(fill('echo <value>', 'api-7', 'fish')).toBe('echo api-7');
+    expect(fill('Remove-Item <value>', '-Recurse', 'powershell')).toBe('Remove-Item <value>');
+  });
+
   test('never becomes an option', () => {
     expect(fill('kubectl delete pod <pod>', '--all')).toBe('kubectl delete pod <pod>');
     expect(fill('kubectl delete pod "<pod>"', '-A')).toBe('kubectl delete pod "<pod>"');
@@ -116,7 +149,7 @@ describe('a value in a command', () => {
     expect(fill('kubectl delete pod web-<pod>', '-1')).toBe('kubectl delete pod web--1');
   });
 
-  test.each(['a\nb', 'a\u0000', 'a\u202eb', '\u200b', 'a\rb', '\u2028'])(
+  test.each(['a\nb', 'a\u0000', 'a\u202eb', '\u200b', 'a\rb', '\u2028', 'prod\u3164'])(
     'with signs that nobody sees is nowhere put in: %j',
     (value) => {
       expect(fill('echo <value> "<value>"', value)).toBe('echo <value> "<value>"');
