@@ -79,7 +79,7 @@ const WINDOWS = /^\s*(?:PS\s*)?(?:[A-Za-z]:\\[^>\n]*|PS)>/m;
 function actsOnce(code: string, lines: readonly CodeLine[], place: number): boolean {
   let index = lines.findIndex(({end}) => place <= end);
   let last = index;
-  const isOpen = (at: number) => /\\\s*$/.test(code.slice(lines[at]?.start, lines[at]?.end));
+  const isOpen = (at: number) => /(?:\\|\||&&)\s*$/.test(code.slice(lines[at]?.start, lines[at]?.end));
   while (index > 0 && isOpen(index - 1)) index -= 1;
   while (last + 1 < lines.length && isOpen(last)) last += 1;
   // The whole line counts, not only what stands before the blank: `echo <command> | sh`.

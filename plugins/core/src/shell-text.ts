@@ -38,7 +38,7 @@ export function hasPrompt(line: string): boolean {
 
 // What people type at a prompt, by its first word, for the line whose prompt was forgotten.
 const COMMANDS =
-  /^(?:sudo |time |watch )*(?:oc|kubectl|helm|docker|podman|crictl|systemctl|journalctl|ssh|scp|curl|wget|aws|gcloud|az|psql|mysql|redis-cli|git|make|terraform|ansible\S*|echo|cat|cd|ls|grep|tail|export|chroot|kill|ps|ip|ping|dig|nslookup|openssl|vault|etcdctl|ceph|rbd|rm|cp|mv|mkdir|chmod|chown|sed|awk|jq|python3?|npm|npx|for|while|if)\b/;
+  /^(?:sudo |time |watch )*(?:oc|kubectl|helm|docker|podman|crictl|systemctl|journalctl|ssh|scp|curl|wget|aws|gcloud|az|psql|mysql|redis-cli|git|make|terraform|ansible\S*|echo|cat|cd|ls|grep|tail|export|chroot|kill|ps|ip|ping|dig|nslookup|openssl|vault|etcdctl|ceph|rbd|rm|cp|mv|mkdir|chmod|chown|sed|awk|jq|python3?|npm|npx|for|while|if)(?=[\s;]|$)/;
 
 // Lines that a machine has written: events, klog, times at the start, JSON or logfmt records.
 const PRINTED: readonly RegExp[] = [
@@ -91,7 +91,7 @@ export function readLines(code: string): CodeLine[] {
     const end = start + line.length;
     const prompt = promptLength(line);
     const prompted = prompt > 0;
-    const continued = typed && (rest.quote || rest.heredoc || rest.backslash);
+    const continued = typed && (rest.quote || rest.heredoc || rest.backslash || (goesOn(rest) && !prompted));
     if (prompted || line.trim() === '') table = false;
     if (prompted) usage = false;
     if (TABLE_HEADING.test(line)) table = true;
@@ -113,14 +113,42 @@ interface CommandRest {
   quote?: string;
   heredoc?: string;
   backslash?: boolean;
+  /** Whether it ends with `|`, `&&` or `||`. */
+  operator?: boolean;
+  /** How many loops, conditions, functions and parentheses are open. */
+  depth?: number;
+}
+
+function goesOn({operator, depth = 0}: CommandRest): boolean {
+  return operator === true || depth > 0;
+}
+
+const OPENS =
+  /(?:^|[;&|({]|\b(?:do|then|else)\s)\s*(?:for|while|until|if|case|select)(?=\s)|(?:^|\s)\{\s*$|\(/g;
+const CLOSES = /(?:^|[;&])\s*(?:done|fi|esac|\})(?=[\s;|&)<>]|$)|\)/g;
+
+function depthAfter(line: string, before = 0): number {
+  const bare = line.replace(/\\.|'[^']*'|"[^"]*"/g, '_').replace(/(?:^|\s)#.*$/, '');
+  const count = (pattern: RegExp) => bare.match(pattern)?.length ?? 0;
+  return Math.max(0, before + count(OPENS) - count(CLOSES));
 }
 
 function restAfter(line: string, before: CommandRest): CommandRest {
-  if (before.heredoc !== undefined) return line.trim() === before.heredoc ? {} : {heredoc: before.heredoc};
-  if (before.quote === undefined && /^\s*#/.test(line)) return {};
+  if (before.heredoc !== undefined) {
+    return {depth: before.depth, ...(line.trim() === before.heredoc ? {} : {heredoc: before.heredoc})};
+  }
+  if (before.quote === undefined && /^\s*#/.test(line)) {
+    return goesOn(before) ? {operator: before.operator, depth: before.depth} : {};
+  }
   const {quote} = readSegment(line, before.quote);
   const heredoc = /(?<!<)<<-?\s*(["']?)(\w+)\1/.exec(line)?.[2];
-  return {quote, ...(quote ? {} : {heredoc}), backslash: /\\\s*$/.test(line)};
+  return {
+    quote,
+    ...(quote ? {} : {heredoc}),
+    backslash: /\\\s*$/.test(line),
+    operator: quote === undefined && /(?:\||&&)\s*(?:#.*)?$/.test(line),
+    depth: quote === undefined && before.quote === undefined ? depthAfter(line, before.depth) : before.depth,
+  };
 }
 
 /** Whether a line begins with a prompt, or with a word that people type at one. */

@@ -108,6 +108,7 @@ describe('a value in a command', () => {
     ['in the second of two here-documents', 'cat <<A <<B\na\nA\n<value>\nB'],
     ['for a shell with long options', 'bash --login -o pipefail -c <value>'],
     ['for a shell further on in the line', 'echo <value> | sudo bash'],
+    ['for a shell in the next line', 'echo <value> |\n  bash'],
     ['for make', 'make deploy ENV=<value>'],
     ['for a copy to another machine', 'scp web-1:<value> .'],
     ['for an interpreter', 'perl -e "<value>"'],
@@ -184,6 +185,21 @@ describe('what is to be run', () => {
     expect(runnable('$ oc get pods \\\n    -n prod\nNAME   READY', 'console')).toBe(
       'oc get pods \\\n    -n prod',
     );
+  });
+
+  test.each([
+    [
+      '$ for p in a b; do\n    virtctl restart $p\n  done\nVM a',
+      'for p in a b; do\n    virtctl restart $p\n  done',
+    ],
+    ['$ oc get pods |\n  sort |\n  uniq -c\n 3 a', 'oc get pods |\n  sort |\n  uniq -c'],
+    ['$ if up; then\n> virtctl list\n> fi\n$ oc whoami\nana', 'if up; then\nvirtctl list\nfi\noc whoami'],
+    ['$ f() {\n  virtctl list\n}\n$ f\nNAME', 'f() {\n  virtctl list\n}\nf'],
+    ['$ (cd x &&\n ./y)\nout', '(cd x &&\n ./y)'],
+    ['$ curl https://x\ncurl: (7) Failed to connect', 'curl https://x'],
+    ['$ make deploy\nmake: *** [deploy] Error 1', 'make deploy'],
+  ])('takes a command to its end, and no line more: %j', (code, command) => {
+    expect(runnable(code, 'console')).toBe(command);
   });
 
   test('may stand behind an arrow', () => {
