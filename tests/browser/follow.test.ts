@@ -38,7 +38,7 @@ describe('from the alert to the end', () => {
       await page.clock.setFixedTime(`2026-11-20T${time}:00Z`);
       await box.nth(index).check();
     }
-    await expect.poll(() => said(page)).toBe('Done: Restart it. 4 of 5');
+    await expect.poll(() => said(page)).toBe('Done: Restart it. 5 of 5');
     await page.getByRole('button', {name: 'Add a note'}).nth(1).click();
     await page.getByLabel('Note for the timeline').fill('api-7 was gone');
     await page.getByRole('button', {name: 'Save'}).click();
@@ -54,13 +54,13 @@ describe('from the alert to the end', () => {
     expect((await commands(page))[1]).toContain('kubectl -n prod logs api-7 --tail 50');
     const run = page.getByRole('region', {name: 'This run'});
     const facts = await run.innerText();
-    for (const words of ['Started at 12:00', '30 min', '4 of 5 steps', 'On call: Site reliability', '#sre']) {
+    for (const words of ['Started at 12:00', '30 min', '5 of 5 steps', 'On call: Site reliability', '#sre']) {
       expect(facts).toContain(words);
     }
 
     await run.getByRole('button', {name: 'Finish'}).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.innerText()).toContain('1 step is not ticked:');
+    expect(await dialog.innerText(), 'its author has ticked the last').not.toContain('not ticked');
     await dialog.getByRole('button', {name: 'Finish'}).click();
     expect(await dialog.isVisible(), 'the last check is asked for').toBe(true);
     await dialog.getByRole('textbox').fill('p99 back below 300 ms');
@@ -173,6 +173,38 @@ describe('by keyboard', () => {
     await page.keyboard.press('Space');
     expect(await boxes(page).nth(1).isChecked(), 'not behind a dialog').toBe(false);
     await page.keyboard.press('Escape');
+    await context.close();
+  });
+
+  test('a key that is held down is pressed once, and a step that its author ticked stays ticked', async () => {
+    const {page, context} = await open('docs/latency');
+    for (let press = 0; press < 4; press += 1) await page.keyboard.down('Space');
+    await page.keyboard.up('Space');
+    const ticks = () => boxes(page).evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked));
+    expect(await ticks()).toEqual([true, false, false, false, true]);
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('Space');
+    expect(await ticks()).toEqual([true, true, true, true, true]);
+    await context.close();
+  });
+
+  test('a double click is no second press', async () => {
+    const {page, context} = await open('docs/failover');
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.locator('#step-2 [data-copy]').dblclick();
+    await page.getByRole('button', {name: 'Press again to copy'}).waitFor();
+    expect(await copied(page)).toBe('before');
+    await context.close();
+  });
+
+  test('and who has written a note goes on from there', async () => {
+    const {page, context} = await open('docs/failover');
+    await page.keyboard.press('Space');
+    for (const end of ['Enter', 'Escape']) {
+      await page.getByRole('button', {name: /note/}).press('Enter');
+      await page.keyboard.type('seen');
+      await page.keyboard.press(end);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Edit the note');
+    }
     await context.close();
   });
 

@@ -19,7 +19,7 @@ describe('ticks and values', () => {
     await boxes(one).first().check();
     await two.getByText('Started at 12:00').waitFor();
     await boxes(two).nth(1).check();
-    await one.getByText('2 of 5 steps').waitFor();
+    await one.getByText('3 of 5 steps').waitFor();
     await two.locator('#blank-namespace').selectOption('staging');
     await one.locator('[data-blank=namespace]', {hasText: 'staging'}).first().waitFor();
     await one.getByRole('button', {name: 'Start over'}).click();
@@ -62,6 +62,22 @@ describe('ticks and values', () => {
     expect((await checked(page)).slice(0, 2)).toEqual([true, true]);
     expect((await commands(page))[0]).toContain('kubectl -n prod');
     expect(seen.complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    await context.close();
+  });
+
+  test('and are forgotten there, too, by who starts over', async () => {
+    const {page, context} = await open('docs/latency');
+    await boxes(page).first().check();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await boxes(page).nth(1).check();
+    await page.getByRole('button', {name: 'Start over'}).click();
+    await page.getByRole('button', {name: 'Forget and start over'}).click();
+    await page.reload({waitUntil: 'networkidle'});
+    expect(await checked(page)).toEqual([false, false, false, false, true]);
     await context.close();
   });
 

@@ -26,8 +26,8 @@ export interface InstrumentContext {
   destructive?: readonly RegExp[];
 }
 
-/** The steps of a page, by name and first words. */
-export type StepList = [id: string, name: string][];
+/** The steps of a page, by name and first words; with 1 where its author has ticked it. */
+export type StepList = [id: string, name: string, wasDone?: 1][];
 
 /**
  * Makes a page one that can be followed: marks its steps so that they can be ticked, and its code so that blanks
@@ -63,6 +63,11 @@ const STEP_NAME = 120;
 
 function markSteps(tree: Root, steps: readonly Step[]): StepList {
   const ids = stepIds(steps.map(({node}) => node));
+  const list = steps.map(({node, text}, index): StepList[number] => {
+    const step: StepList[number] = [ids[index] ?? '', shorten(text)];
+    if (node.type === 'listItem' && node.checked === true) step.push(1);
+    return step;
+  });
   for (const [index, {node, text}] of steps.entries()) {
     const attributes = {id: ids[index], name: shorten(text)};
     if (node.type === 'listItem') markItem(node, attributes);
@@ -70,7 +75,7 @@ function markSteps(tree: Root, steps: readonly Step[]): StepList {
   }
   if (steps.length > 0)
     for (const name of ['OpsbinderTick', 'OpsbinderNote']) importComponent(tree, MODULE, name);
-  return steps.map(({text}, index) => [ids[index] ?? '', shorten(text)]);
+  return list;
 }
 
 function shorten(text: string): string {

@@ -72,7 +72,7 @@ function CommandLine(props: LineProps) {
   const facts = useContext(CommandContext);
   const {filled} = useSnapshot();
   const text = props.line.map(({content}) => content).join('');
-  const line = facts?.lines.get(text.replace(/\n$/, ''));
+  const line = facts?.lines.byText.get(text.replace(/\n$/, ''));
   if (!line || line.blanks.length === 0) return <Line {...props} />;
   const parts = stretches(text, line, filled);
   const tokens = props.line.flatMap((token, index) => {
@@ -136,7 +136,7 @@ function Stretches({lines, children}: InlineProps) {
   return code.split('\n').map((line, index) => (
     <Fragment key={index}>
       {index > 0 && <br />}
-      {stretches(line, facts.get(line), filled).map((part) => (
+      {stretches(line, facts.at.get(index), filled).map((part) => (
         <Part key={part.start} part={part} />
       ))}
     </Fragment>

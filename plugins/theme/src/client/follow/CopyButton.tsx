@@ -28,7 +28,9 @@ export function CopyButton({take, asks}: Props) {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => setSaid(undefined), SAID_FOR);
   };
-  const copy = async () => {
+  const copy = async (presses: number) => {
+    // The second half of a double click is no second thought.
+    if (asks && presses > 1) return;
     if (asks && !said?.isQuestion) {
       say(asks(), true);
       return;
@@ -43,7 +45,7 @@ export function CopyButton({take, asks}: Props) {
         className={clsx(styles.copy, said?.isQuestion && styles.asks)}
         data-copy=""
         data-asks={said?.isQuestion ? '' : undefined}
-        onClick={copy}
+        onClick={(event) => copy(event.detail)}
       >
         {said?.isQuestion
           ? translate({id: 'opsbinder.copy.again', message: 'Press again to copy'})

@@ -5,7 +5,7 @@ import {OwnerContact} from '../facts/OwnerContact.js';
 import {Button} from './Button.js';
 import {copyText} from './copy-text.js';
 import {FinishDialog, KeysDialog, StartOverDialog} from './dialogs.js';
-import {usePageState, useSnapshot} from './page-state.js';
+import {doneSteps, usePageState, useSnapshot} from './page-state.js';
 import styles from './run.module.css';
 import {clock, timeline} from './timeline.js';
 import {useKeys} from './use-keys.js';
@@ -15,7 +15,7 @@ import * as words from './words.js';
 export function Run({page}: {page: PageRecord}) {
   const state = usePageState();
   const snapshot = useSnapshot();
-  const {startedAt, finished, steps, ticks} = snapshot;
+  const {startedAt, finished, steps} = snapshot;
   const [asks, setAsks] = useState<'finish' | 'startOver' | 'keys'>();
   const close = () => setAsks(undefined);
   const now = useNow(startedAt !== undefined && !finished);
@@ -27,7 +27,7 @@ export function Run({page}: {page: PageRecord}) {
     });
     state.say((await copyText(text)) ? words.timelineCopied() : words.notCopied());
   };
-  const done = steps.filter(([id]) => ticks[id]).length;
+  const done = doneSteps(snapshot).length;
   return (
     <>
       {startedAt !== undefined && (

@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {type FormEvent, useEffect, useId, useRef, useState} from 'react';
 import {Button} from './Button.js';
 import blankStyles from './blanks.module.css';
-import {isDone, type Snapshot, usePageState, useSnapshot} from './page-state.js';
+import {currentStep, doneSteps, isDone, type Snapshot, usePageState, useSnapshot} from './page-state.js';
 import styles from './steps.module.css';
 import {clock} from './timeline.js';
 import * as words from './words.js';
@@ -30,7 +30,7 @@ export function Tick({id, name, done = false}: TickProps) {
   }, [ticked, current]);
   const change = (checked: boolean) => {
     state.tick(id, checked, done);
-    const count = countDone(state.get());
+    const count = doneSteps(state.get()).length;
     state.say(checked ? words.ticked(name, count, steps.length) : words.unticked(name));
   };
   return (
@@ -48,14 +48,10 @@ export function Tick({id, name, done = false}: TickProps) {
   );
 }
 
-function countDone({steps, ticks}: Snapshot): number {
-  return steps.filter(([id]) => ticks[id]).length;
-}
-
 /** Whether a step is the next to do in the run that is on. */
-function isCurrent({startedAt, finished, steps, ticks}: Snapshot, id: string): boolean {
-  if (startedAt === undefined || finished) return false;
-  return steps.find(([step]) => !ticks[step])?.[0] === id;
+function isCurrent(snapshot: Snapshot, id: string): boolean {
+  if (snapshot.startedAt === undefined || snapshot.finished) return false;
+  return currentStep(snapshot)?.[0] === id;
 }
 
 /** What stands below a step that is done: when, and what was noted of it. */
@@ -65,6 +61,13 @@ export function Note({id}: {id: string}) {
   const tick = ticks[id];
   const fieldId = useId();
   const [draft, setDraft] = useState<string>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Who has written a note, or thought better of it, goes on from there.
+    if (wasOpen.current && draft === undefined) opener.current?.focus();
+    wasOpen.current = draft !== undefined;
+  }, [draft]);
   if (!tick) return null;
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -82,7 +85,12 @@ export function Note({id}: {id: string}) {
       {draft === undefined ? (
         <>
           {tick.note && <span className={styles.noteText}>{tick.note}</span>}
-          <button type="button" className={styles.plain} onClick={() => setDraft(tick.note ?? '')}>
+          <button
+            ref={opener}
+            type="button"
+            className={styles.plain}
+            onClick={() => setDraft(tick.note ?? '')}
+          >
             {tick.note
               ? translate({id: 'opsbinder.note.edit', message: 'Edit the note'})
               : translate({id: 'opsbinder.note.add', message: 'Add a note'})}

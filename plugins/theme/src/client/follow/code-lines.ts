@@ -12,14 +12,35 @@ export interface LineFacts {
   blanks: ShortBlank[];
 }
 
-/** The lines of which there is something to say, by their text: the theme tells a line by nothing else. */
-export type CodeLines = ReadonlyMap<string, LineFacts>;
+/** The lines of which there is something to say. */
+export interface CodeLines {
+  at: ReadonlyMap<number, LineFacts>;
+  /** By their text, since the theme tells a line by nothing else. */
+  byText: ReadonlyMap<string, LineFacts>;
+}
 
 /** Reads what the transform of Markdown has written (`instrument.ts` of the runbooks plugin). */
 export function readCodeLines(code: string, lines: string | undefined): CodeLines {
   const texts = code.split('\n');
   const facts = lines ? (JSON.parse(lines) as ShortLine[]) : [];
-  return new Map(facts.map(([line, prompt, blanks]) => [texts[line] ?? '', {prompt, blanks}]));
+  const byText = new Map<string, LineFacts>();
+  for (const [line, prompt, blanks] of facts) {
+    const text = texts[line] ?? '';
+    const same = byText.get(text)?.blanks ?? [];
+    byText.set(text, {prompt, blanks: blanks.map((blank, index) => stricter(blank, same[index]))});
+  }
+  // A line that stands there twice, once where quotes do not help, shows and copies the same at both places.
+  const at = facts.map(([line, prompt]): [number, LineFacts] => [
+    line,
+    {prompt, blanks: byText.get(texts[line] ?? '')?.blanks ?? []},
+  ]);
+  return {at: new Map(at), byText};
+}
+
+function stricter(blank: ShortBlank, same: ShortBlank | undefined): ShortBlank {
+  const [start, end, key, place, startsWord] = blank;
+  if (!same) return blank;
+  return [start, end, key, same[3] === place ? place : 'strict', same[4] === 1 ? 1 : startsWord];
 }
 
 /** A stretch of a line: text, or a blank with what stands in its place. */
@@ -74,8 +95,8 @@ export function runnable(
   const texts = code
     .replace(/\n$/, '')
     .split('\n')
-    .flatMap((line) => {
-      const facts = lines.get(line);
+    .flatMap((line, index) => {
+      const facts = lines.at.get(index);
       if (facts?.prompt === -1 || HIGHLIGHT.test(line)) return [];
       const parts = stretches(line, facts, filled);
       for (const {key, isFilled, text} of parts) if (key && !isFilled) left.add(text);

@@ -2,7 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {type FormEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
 import {Button} from './Button.js';
 import blankStyles from './blanks.module.css';
-import {isDone, usePageState, useSnapshot} from './page-state.js';
+import {openSteps, usePageState, useSnapshot} from './page-state.js';
 import styles from './run.module.css';
 import * as words from './words.js';
 
@@ -44,10 +44,10 @@ function Cancel({children}: {children: ReactNode}) {
 /** Asks for the last check before a run is called done. */
 export function FinishDialog({onClose}: Props) {
   const state = usePageState();
-  const {steps, ticks} = useSnapshot();
+  const snapshot = useSnapshot();
   const [check, setCheck] = useState('');
   const id = useId();
-  const open = steps.filter(([step]) => !isDone(ticks, step, false));
+  const open = openSteps(snapshot);
   const finish = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     state.finish(check.trim());

@@ -1,10 +1,10 @@
 import {useLocation} from '@docusaurus/router';
 import type {PageBlank} from '@opsbinder/core';
 import {useSyncExternalStore} from 'react';
-import {NOTHING, readSaved, type Saved, storageKey, type Tick, writeSaved} from './saved.js';
+import {forgetSaved, NOTHING, readSaved, type Saved, storageKey, type Tick, writeSaved} from './saved.js';
 
-/** The steps of a page, in order: name and first words. */
-export type StepList = readonly (readonly [id: string, name: string])[];
+/** The steps of a page, in order: name, first words, and 1 where its author has ticked it. */
+export type StepList = readonly (readonly [id: string, name: string, wasDone?: 1])[];
 
 /** What the parts of a page see of its state. A new object with every change. */
 export interface Snapshot extends Saved {
@@ -108,6 +108,7 @@ export class PageState {
   startOver(): void {
     this.secrets = {};
     this.snapshot = {...this.snapshot, changed: []};
+    forgetSaved(this.key);
     this.change((_, now) => ({...NOTHING, touched: now}));
   }
 
@@ -194,6 +195,21 @@ export function useSnapshot(): Snapshot {
 export function isDone(ticks: Snapshot['ticks'], id: string, wasDone: boolean): boolean {
   const tick = ticks[id];
   return tick === undefined ? wasDone : tick !== false;
+}
+
+/** The steps that are done. */
+export function doneSteps({steps, ticks}: Snapshot): StepList {
+  return steps.filter(([id, , wasDone]) => isDone(ticks, id, wasDone === 1));
+}
+
+/** The steps that are not. */
+export function openSteps({steps, ticks}: Snapshot): StepList {
+  return steps.filter(([id, , wasDone]) => !isDone(ticks, id, wasDone === 1));
+}
+
+/** The next step to do. */
+export function currentStep(snapshot: Snapshot): StepList[number] | undefined {
+  return openSteps(snapshot)[0];
 }
 
 export type {Tick};

@@ -45,6 +45,15 @@ export function writeSaved(key: string, saved: Saved): void {
   } else localStorage.setItem(key, JSON.stringify(saved));
 }
 
+/** Takes away what is remembered, where it can be: also where storage is full and takes nothing new. */
+export function forgetSaved(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Where storage is off, nothing is remembered.
+  }
+}
+
 function isEmpty(record: object): boolean {
   return Object.keys(record).length === 0;
 }

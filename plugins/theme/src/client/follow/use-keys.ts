@@ -1,5 +1,5 @@
 import {useEffect, useRef} from 'react';
-import {usePageState} from './page-state.js';
+import {currentStep, usePageState} from './page-state.js';
 
 /**
  * The keys of a page that is followed: `c` copies the next command, space ticks the current step, `?` lists the
@@ -13,15 +13,16 @@ export function useKeys(showKeys: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTaken(event)) return;
-      if (event.key === '?') show.current();
+      // A key that is held down is pressed once.
+      if (event.repeat && /^[c ?]$/.test(event.key)) event.preventDefault();
+      else if (event.key === '?') show.current();
       else if (event.key === 'c') {
         const command = nextCommand(next.current);
         if (!command) return;
         next.current = command;
         press(command.querySelector<HTMLElement>('[data-copy]'));
       } else if (event.key === ' ') {
-        const {steps, ticks} = state.get();
-        const step = steps.find(([id]) => !ticks[id]);
+        const step = currentStep(state.get());
         const box = step && document.querySelector<HTMLElement>(`[data-tick="${CSS.escape(step[0])}"]`);
         if (!box) return;
         press(box);
@@ -39,7 +40,11 @@ function isTaken(event: KeyboardEvent): boolean {
   const target = event.target as Element | null;
   if (document.querySelector('dialog[open]')) return true;
   // A code block that scrolls takes the focus and has no keys of its own but arrows.
-  return target?.closest('input, textarea, select, button, a[href], summary, [contenteditable]') != null;
+  return (
+    target?.closest(
+      'input, textarea, select, button, a[href], summary, [contenteditable], [role=tab], [role=button]',
+    ) != null
+  );
 }
 
 // The one after the last copied, or again that one where a second press is asked for. At first it is the first of
