@@ -50,7 +50,11 @@ export function readCode(
   const runs = typed.some(({start, end}) => code.slice(start, end).trim() !== '');
   // What is copied is what a shell reads.
   const read = lines.map((line) => (runs ? line : {...line, printed: false, typedFrom: line.start}));
-  const places = placesOf(blanks, code, language, {lines: read, inline: context.inline === true});
+  const places = placesOf(blanks, code, language, {
+    lines: read,
+    inline: context.inline === true,
+    page: context.page,
+  });
   return read.flatMap(({start, end, printed, typedFrom}, line) => {
     const facts = {
       line,
@@ -118,9 +122,9 @@ function placesOf(
   blanks: readonly Placeholder[],
   code: string,
   language: string | undefined,
-  {lines, inline}: {lines: readonly CodeLine[]; inline: boolean},
+  {lines, inline, page}: {lines: readonly CodeLine[]; inline: boolean; page?: string},
 ): ShellPlace[] {
-  const places = shellPlaces(code, lines, blanks);
+  const places = shellPlaces(code, lines, blanks, page);
   return places.map((known, index) => {
     const start = blanks[index]?.start ?? 0;
     const line = code.slice(code.lastIndexOf('\n', start - 1) + 1, start);

@@ -33,6 +33,8 @@ export interface PlaceholderContext {
   listed?: Iterable<string>;
   /** Whether the code stands within a line of text. */
   inline?: boolean;
+  /** All code of the page: what is set here may be read there. */
+  page?: string;
 }
 
 /**

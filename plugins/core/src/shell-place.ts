@@ -22,12 +22,14 @@ interface Blank {
  * @param code the fence
  * @param lines the same, by `readLines`
  * @param blanks in order
+ * @param page the code of the page, where a variable that is set here may be read
  * @returns a place for each blank
  */
 export function shellPlaces(
   code: string,
   lines: readonly CodeLine[],
   blanks: readonly Blank[],
+  page: string = code,
 ): ShellPlace[] {
   const places = blanks.map(
     ({start}): ShellPlace => ({place: 'strict', startsWord: /[\s;|&(`{]|^$/.test(code.charAt(start - 1))}),
@@ -51,7 +53,7 @@ export function shellPlaces(
   }
   for (const [index, {start}] of blanks.entries()) {
     const known = places[index];
-    if (known && known.place !== 'strict' && actsOnce(code, lines, start)) known.place = 'strict';
+    if (known && known.place !== 'strict' && actsOnce(code, lines, start, page)) known.place = 'strict';
   }
   return places;
 }
@@ -76,7 +78,7 @@ const TAKES_COMMAND =
 const WINDOWS = /^\s*(?:PS\s*)?(?:[A-Za-z]:\\[^>\n]*|PS)>/m;
 
 /** Whether what a shell got in quotes is run or read as a program after all. */
-function actsOnce(code: string, lines: readonly CodeLine[], place: number): boolean {
+function actsOnce(code: string, lines: readonly CodeLine[], place: number, page: string): boolean {
   let index = lines.findIndex(({end}) => place <= end);
   let last = index;
   const isOpen = (at: number) => /(?:\\|\||&&)\s*$/.test(code.slice(lines[at]?.start, lines[at]?.end));
@@ -86,11 +88,13 @@ function actsOnce(code: string, lines: readonly CodeLine[], place: number): bool
   const command = textOf(code, lines.slice(index, last + 1), Infinity);
   const before = textOf(code, lines.slice(index, last + 1), place);
   if (RUNS_ARGUMENTS.test(command) || TAKES_COMMAND.test(before)) return true;
+  // What is written to a file may be a script.
+  if (/\b(?:echo|printf)\b.*(?:\s>|>>|\|\s*(?:sudo\s+)?tee\b)/.test(command)) return true;
   // The number of an item is calculated, too.
   if (/\w\[[^\]\s]*$/.test(before)) return true;
   // A variable that is read elsewhere may come to stand where no quotes are.
   const set = /(?:^|[\s;&|({])(\w+)\+?=[^\s;&|]*$/.exec(before)?.[1];
-  return set !== undefined && (code.match(new RegExp(`\\b${set}\\b`, 'g'))?.length ?? 0) > 1;
+  return set !== undefined && (page.match(new RegExp(`\\b${set}\\b`, 'g'))?.length ?? 0) > 1;
 }
 
 function textOf(code: string, lines: readonly CodeLine[], until: number): string {

@@ -114,6 +114,7 @@ describe('a value in a command', () => {
     ['for an interpreter', 'perl -e "<value>"'],
     ['for an option that takes a command', 'runuser app -c <value>'],
     ['for a variable that is read again', 'HOST=<value>\nrun "ls $HOST"'],
+    ['for a script', 'echo "<value>" > run.sh'],
     ['for another kind of prompt', 'PS C:\\> del <value>'],
   ])('is not put in %s where it could act', (_, code) => {
     for (const value of HOSTILE) expect(fill(code, value)).toBe(code);
@@ -136,6 +137,13 @@ describe('a value in a command', () => {
       }
     },
   );
+
+  test('is not put in for a variable that another fence of the page reads', () => {
+    const code = 'FILE=<value>';
+    const place = (page: string) => readCode(code, 'bash', {page})[0]?.blanks[0]?.place;
+    expect(place(code)).toBe('bare');
+    expect(place(`${code}\nssh web-1 "rm $FILE"`)).toBe('strict');
+  });
 
   test('is not put in for fish, which knows other quotes', () => {
     for (const value of HOSTILE) expect(fill('echo <value>', value, 'fish')).toBe('echo <value>');

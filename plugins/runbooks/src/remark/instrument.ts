@@ -120,6 +120,7 @@ export function tickOf(node: ContainerDirective): {id: string; name: string} | u
 function markCode(tree: Root, {frontMatter, destructive}: InstrumentContext): boolean {
   const listed = listedNames(frontMatter);
   const set = listed.length > 0 ? namesSetOnPage(tree) : undefined;
+  const page = codeOf(tree);
   let found = false;
   visitParents(tree, (node: Nodes, ancestors) => {
     const parent = ancestors.at(-1) as Parents | undefined;
@@ -127,7 +128,12 @@ function markCode(tree: Root, {frontMatter, destructive}: InstrumentContext): bo
     if (node.type === 'heading') return SKIP;
     if ((node.type !== 'code' && node.type !== 'inlineCode') || !parent) return undefined;
     const language = node.type === 'code' ? (node.lang ?? undefined) : undefined;
-    const lines = readCode(node.value, language, {listed, set, inline: node.type === 'inlineCode'});
+    const lines = readCode(node.value, language, {
+      listed,
+      set,
+      page,
+      inline: node.type === 'inlineCode',
+    });
     const replacement =
       node.type === 'code'
         ? commandNode(node, lines, {
@@ -143,6 +149,14 @@ function markCode(tree: Root, {frontMatter, destructive}: InstrumentContext): bo
     return SKIP;
   });
   return found;
+}
+
+function codeOf(tree: Root): string {
+  const texts: string[] = [];
+  visit(tree, 'code', ({value}) => {
+    texts.push(value);
+  });
+  return texts.join('\n');
 }
 
 // Sets the blanks of texts to send apart from their words.
