@@ -208,6 +208,42 @@ describe('by keyboard', () => {
     await context.close();
   });
 
+  test('they can be switched off, and on again', async () => {
+    const {page, context} = await open('docs/failover');
+    await page.getByRole('button', {name: 'Keys on this page'}).click();
+    await page.getByRole('checkbox', {name: 'Use these keys'}).uncheck();
+    await page.getByRole('button', {name: 'Close'}).click();
+    await page.reload({waitUntil: 'networkidle'});
+    await page.keyboard.press('Space');
+    await page.keyboard.press('?');
+    expect(await boxes(page).first().isChecked()).toBe(false);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('button', {name: 'Keys on this page'}).click();
+    await page.getByRole('checkbox', {name: 'Use these keys'}).check();
+    await page.getByRole('button', {name: 'Close'}).click();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Space');
+    expect(await boxes(page).first().isChecked()).toBe(true);
+    await context.close();
+  });
+
+  test('the focus goes on where something has gone', async () => {
+    const {page, context} = await open('docs/failover?primary=web-0');
+    const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? '');
+    await page.getByRole('button', {name: 'Use for primary'}).press('Enter');
+    await expect.poll(focused).toContain('id="blank-primary"');
+    await boxes(page).first().press('Space');
+    const run = page.getByRole('region', {name: 'This run'});
+    await run.getByRole('button', {name: 'Finish'}).press('Enter');
+    await page.getByRole('dialog').getByRole('textbox').fill('fine');
+    await page.getByRole('dialog').getByRole('textbox').press('Enter');
+    await expect.poll(focused).toContain('<button');
+    await run.getByRole('button', {name: 'Start over'}).press('Enter');
+    await page.getByRole('button', {name: 'Forget and start over'}).press('Enter');
+    await expect.poll(focused).toContain('type="checkbox"');
+    await context.close();
+  });
+
   test('and fields keep their letters', async () => {
     const {page, context} = await open('docs/failover');
     await page.evaluate(() => navigator.clipboard.writeText('before'));

@@ -144,6 +144,8 @@ describe('ticks and values', () => {
     const notice = page.getByText('These steps were ticked and have been edited since').locator('..');
     expect(await notice.innerText()).toContain('Read what it says');
     expect(await notice.innerText()).not.toContain('Look at the pods');
+    await page.reload({waitUntil: 'networkidle'});
+    expect(await notice.count(), 'until it was seen').toBe(1);
     await notice.getByRole('button').click();
     await page.reload({waitUntil: 'networkidle'});
     expect(await page.getByText('have been edited since').count()).toBe(0);

@@ -4,7 +4,7 @@ import {actsInShell, hasUnseen} from '@opsbinder/core/fill';
 import {useEffect, useRef, useState} from 'react';
 import styles from './blanks.module.css';
 import {matchesPattern} from './check-value.js';
-import {fieldId} from './focus-blank.js';
+import {fieldId} from './focus.js';
 import {useSnapshot} from './page-state.js';
 import * as words from './words.js';
 

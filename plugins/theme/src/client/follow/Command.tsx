@@ -6,7 +6,7 @@ import {CopyButton} from './CopyButton.js';
 import styles from './code.module.css';
 import {type CodeLines, readCodeLines, runnable, type Stretch, stretches, textOf} from './code-lines.js';
 import {type CodeParts, CodePartsContext} from './code-parts.js';
-import {focusBlank} from './focus-blank.js';
+import {focusBlank} from './focus.js';
 import {useSnapshot} from './page-state.js';
 import * as words from './words.js';
 
@@ -73,6 +73,9 @@ function CommandLine(props: LineProps) {
   const {filled} = useSnapshot();
   const text = props.line.map(({content}) => content).join('');
   const line = facts?.lines.byText.get(text.replace(/\n$/, ''));
+  // What is not copied is seen to be something else.
+  if (line?.prompt === -1)
+    return <Line {...props} classNames={[...(props.classNames ?? []), styles.printed ?? '']} />;
   if (!line || line.blanks.length === 0) return <Line {...props} />;
   const parts = stretches(text, line, filled);
   const tokens = props.line.flatMap((token, index) => {

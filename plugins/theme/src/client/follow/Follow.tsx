@@ -5,6 +5,7 @@ import {BlankField} from './BlankField.js';
 import {Button} from './Button.js';
 import styles from './blanks.module.css';
 import {copyText} from './copy-text.js';
+import {keepFocus} from './focus.js';
 import {LinkValues} from './LinkValues.js';
 import {linkWith} from './link-values.js';
 import {type StepList, usePageState, useSnapshot} from './page-state.js';
@@ -22,6 +23,10 @@ export function Follow({page, steps}: Props) {
   const {said, changed, isUnsaved} = useSnapshot();
   const blanks = useMemo(() => page.blanks ?? [], [page.blanks]);
   useEffect(() => state.open(blanks, JSON.parse(steps) as StepList), [state, blanks, steps]);
+  const acknowledge = () => {
+    state.acknowledge();
+    keepFocus('[data-blanks] summary', '[data-tick]');
+  };
   return (
     <div className={styles.follow} data-pagefind-ignore="">
       {changed.length > 0 && (
@@ -36,7 +41,7 @@ export function Follow({page, steps}: Props) {
               <li key={name}>{name}</li>
             ))}
           </ul>
-          <Button onClick={() => state.acknowledge()}>
+          <Button onClick={acknowledge}>
             <Translate id="opsbinder.run.changedSeen">I have seen it</Translate>
           </Button>
         </div>
@@ -84,7 +89,7 @@ function Blanks({page}: {page: PageRecord}) {
   };
   const hasPublic = blanks.some(({key, secret}) => !secret && filled[key]);
   return (
-    <details className={styles.panel} open={blanks.length <= MANY}>
+    <details className={styles.panel} data-blanks="" open={blanks.length <= MANY}>
       <summary>
         <span className={styles.panelTitle}>
           <Translate id="opsbinder.blanks.title">Fill in once</Translate>

@@ -5,6 +5,7 @@ import type {PageBlank} from '@opsbinder/core';
 import {useState} from 'react';
 import {Button} from './Button.js';
 import styles from './blanks.module.css';
+import {fieldId, keepFocus} from './focus.js';
 import {type LinkValue, readLinkValues} from './link-values.js';
 import {usePageState, useSnapshot} from './page-state.js';
 import * as words from './words.js';
@@ -16,9 +17,13 @@ import * as words from './words.js';
 export function LinkValues({blanks}: {blanks: readonly PageBlank[]}) {
   const {search} = useLocation();
   const [ignored, setIgnored] = useState('');
+  const ignore = () => {
+    setIgnored(search);
+    keepFocus('[data-blanks] summary');
+  };
   // A page is built without an address.
   if (!useIsBrowser() || search === '' || ignored === search) return null;
-  return <Offer blanks={blanks} search={search} onIgnore={() => setIgnored(search)} />;
+  return <Offer blanks={blanks} search={search} onIgnore={ignore} />;
 }
 
 function Offer({
@@ -39,9 +44,10 @@ function Offer({
   const use = (taken: readonly LinkValue[]) => {
     for (const {blank, value} of taken) state.fill(blank.key, value);
     state.say(words.taken(taken.length));
+    keepFocus('[data-offer] button', `#${fieldId(taken[0]?.blank.key ?? '')}`, '[data-blanks] summary');
   };
   return (
-    <section className={styles.offer} aria-label={words.offer()}>
+    <section className={styles.offer} aria-label={words.offer()} data-offer="">
       <p>
         <Translate id="opsbinder.link.intro">
           The link that led here brings values. No command changes before you accept them.

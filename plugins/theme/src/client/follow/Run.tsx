@@ -5,6 +5,7 @@ import {OwnerContact} from '../facts/OwnerContact.js';
 import {Button} from './Button.js';
 import {copyText} from './copy-text.js';
 import {FinishDialog, KeysDialog, StartOverDialog} from './dialogs.js';
+import {keepFocus} from './focus.js';
 import {doneSteps, usePageState, useSnapshot} from './page-state.js';
 import styles from './run.module.css';
 import {clock, timeline} from './timeline.js';
@@ -17,7 +18,10 @@ export function Run({page}: {page: PageRecord}) {
   const snapshot = useSnapshot();
   const {startedAt, finished, steps} = snapshot;
   const [asks, setAsks] = useState<'finish' | 'startOver' | 'keys'>();
-  const close = () => setAsks(undefined);
+  const close = () => {
+    setAsks(undefined);
+    keepFocus('[data-run] button', '[data-tick]');
+  };
   const now = useNow(startedAt !== undefined && !finished);
   useKeys(() => setAsks('keys'));
   const copyTimeline = async () => {
@@ -68,6 +72,11 @@ export function Run({page}: {page: PageRecord}) {
           )}
         </section>
       )}
+      <p className={styles.keysRow} data-pagefind-ignore="">
+        <button type="button" className={styles.keysButton} onClick={() => setAsks('keys')}>
+          <Translate id="opsbinder.keys.open">Keys on this page</Translate>
+        </button>
+      </p>
       {asks === 'finish' && <FinishDialog onClose={close} />}
       {asks === 'startOver' && <StartOverDialog onClose={close} />}
       {asks === 'keys' && <KeysDialog onClose={close} />}

@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {type FormEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
 import {Button} from './Button.js';
 import blankStyles from './blanks.module.css';
+import {keysAreOn, switchKeys} from './keys-switch.js';
 import {openSteps, usePageState, useSnapshot} from './page-state.js';
 import styles from './run.module.css';
 import * as words from './words.js';
@@ -122,8 +123,9 @@ export function StartOverDialog({onClose}: Props) {
   );
 }
 
-/** Lists the keys. */
+/** Lists the keys, and switches them off for whoever sends them by voice or by accident. */
 export function KeysDialog({onClose}: Props) {
+  const [on, setOn] = useState(keysAreOn);
   return (
     <Dialog onClose={onClose} title={translate({id: 'opsbinder.keys.title', message: 'Keys on this page'})}>
       <dl className={styles.keys}>
@@ -136,6 +138,17 @@ export function KeysDialog({onClose}: Props) {
           </div>
         ))}
       </dl>
+      <label className={styles.keysSwitch}>
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={(event) => {
+            switchKeys(event.target.checked);
+            setOn(event.target.checked);
+          }}
+        />
+        <Translate id="opsbinder.keys.on">Use these keys on all pages</Translate>
+      </label>
       <p className={styles.dialogButtons}>
         <Cancel>
           <Translate id="opsbinder.keys.close">Close</Translate>

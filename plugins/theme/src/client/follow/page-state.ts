@@ -12,8 +12,6 @@ export interface Snapshot extends Saved {
   filled: Readonly<Record<string, string>>;
   blanks: readonly PageBlank[];
   steps: StepList;
-  /** Steps that were ticked and are not on the page as they were. */
-  changed: readonly string[];
   /** Whether this browser does not keep what is done here. */
   isUnsaved: boolean;
   /** What a screen reader is to say. */
@@ -25,7 +23,6 @@ const START: Snapshot = {
   filled: Object.create(null),
   blanks: [],
   steps: [],
-  changed: [],
   isUnsaved: false,
   said: '',
 };
@@ -54,17 +51,13 @@ export class PageState {
     const saved = this.read();
     const known = new Set(steps.map(([id]) => id));
     const gone = Object.entries(saved.ticks).filter(([id]) => !known.has(id));
-    const {snapshot} = this;
-    this.snapshot = {
-      ...snapshot,
-      blanks,
-      steps,
-      changed: [...snapshot.changed, ...gone.flatMap(([, tick]) => (tick ? [tick.name] : []))],
-    };
+    // What was said on an earlier visit is no news.
+    this.snapshot = {...this.snapshot, blanks, steps, said: ''};
     if (gone.length === 0) this.show(saved);
     else {
       const ticks = Object.fromEntries(Object.entries(saved.ticks).filter(([id]) => known.has(id)));
-      this.save({...saved, ticks});
+      const names = gone.flatMap(([, tick]) => (tick ? [tick.name] : []));
+      this.save({...saved, ticks, changed: [...new Set([...saved.changed, ...names])]});
     }
   }
 
@@ -82,7 +75,7 @@ export class PageState {
   tick(id: string, isDone: boolean, wasDone: boolean): void {
     this.change((saved, now) => {
       const {[id]: _, ...ticks} = saved.ticks;
-      if (!isDone) return {...saved, ticks: wasDone ? {...ticks, [id]: false} : ticks};
+      if (!isDone) return {...saved, ticks: wasDone ? {...ticks, [id]: false} : ticks, finished: undefined};
       const name = this.snapshot.steps.find(([step]) => step === id)?.[1] ?? '';
       return {
         ...saved,
@@ -107,15 +100,13 @@ export class PageState {
   /** Forgets everything of this page. */
   startOver(): void {
     this.secrets = {};
-    this.snapshot = {...this.snapshot, changed: []};
     forgetSaved(this.key);
     this.change((_, now) => ({...NOTHING, touched: now}));
   }
 
   /** Takes note that the reader knows which steps have changed. */
   acknowledge(): void {
-    this.snapshot = {...this.snapshot, changed: []};
-    this.emit();
+    this.change((saved) => ({...saved, changed: []}));
   }
 
   /** Has a screen reader say something; the same thing twice is said twice. */
@@ -148,16 +139,17 @@ export class PageState {
   }
 
   private save(saved: Saved): void {
-    const {touched, values, ticks, startedAt, finished} = saved;
+    const {touched, values, ticks, startedAt, finished, changed} = saved;
     try {
-      if (!this.snapshot.isUnsaved) writeSaved(this.key, {touched, values, ticks, startedAt, finished});
+      if (!this.snapshot.isUnsaved)
+        writeSaved(this.key, {touched, values, ticks, startedAt, finished, changed});
     } catch {
       this.snapshot = {...this.snapshot, isUnsaved: true};
     }
     this.show(saved);
   }
 
-  private show({touched, values, ticks, startedAt, finished}: Saved): void {
+  private show({touched, values, ticks, startedAt, finished, changed}: Saved): void {
     const {blanks} = this.snapshot;
     // A blank may be called "constructor", which every plain object has.
     const filled: Record<string, string> = Object.create(null);
@@ -166,7 +158,7 @@ export class PageState {
       const value = (Object.hasOwn(given, key) ? given[key] : usual) ?? '';
       if (value !== '') filled[key] = value;
     }
-    this.snapshot = {...this.snapshot, touched, values, ticks, startedAt, finished, filled};
+    this.snapshot = {...this.snapshot, touched, values, ticks, startedAt, finished, changed, filled};
     this.emit();
   }
 

@@ -17,9 +17,11 @@ export interface Saved {
   ticks: Record<string, Tick | false>;
   startedAt?: number;
   finished?: {at: number; check: string};
+  /** Steps that were ticked and are not on the page as they were, until the reader says to have seen it. */
+  changed: readonly string[];
 }
 
-export const NOTHING: Saved = {touched: 0, values: {}, ticks: {}};
+export const NOTHING: Saved = {touched: 0, values: {}, ticks: {}, changed: []};
 
 /** How long values are kept. Whoever comes later has another incident, and commands must not speak of the last one. */
 const VALUES_HOLD = 12 * 60 * 60 * 1000;
@@ -40,7 +42,8 @@ export function readSaved(key: string, now: number): Saved {
 
 /** @throws where storage is full or off */
 export function writeSaved(key: string, saved: Saved): void {
-  if (saved.startedAt === undefined && isEmpty(saved.values) && isEmpty(saved.ticks)) {
+  const {startedAt, values, ticks, changed} = saved;
+  if (startedAt === undefined && [values, ticks, changed].every(isEmpty)) {
     localStorage.removeItem(key);
   } else localStorage.setItem(key, JSON.stringify(saved));
 }
@@ -73,6 +76,7 @@ function parse(text: string | null): Saved {
     values: entriesOf(value.values, (item) => (typeof item === 'string' ? item : undefined)),
     ticks: entriesOf(value.ticks, tickOf),
     startedAt: timeOf(value.startedAt),
+    changed: Array.isArray(value.changed) ? value.changed.filter((name) => typeof name === 'string') : [],
     finished:
       isRecord(finished) && timeOf(finished.at) !== undefined && typeof finished.check === 'string'
         ? {at: timeOf(finished.at) as number, check: finished.check}

@@ -1,4 +1,5 @@
 import {useEffect, useRef} from 'react';
+import {keysAreOn} from './keys-switch.js';
 import {currentStep, usePageState} from './page-state.js';
 
 /**
@@ -12,7 +13,7 @@ export function useKeys(showKeys: () => void): void {
   const next = useRef<Element>(undefined);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTaken(event)) return;
+      if (isTaken(event) || !keysAreOn()) return;
       // A key that is held down is pressed once.
       if (event.repeat && /^[c ?]$/.test(event.key)) event.preventDefault();
       else if (event.key === '?') show.current();
