@@ -19,6 +19,8 @@ export default defineConfig({
           globalSetup: ['tests/support/demo-site.ts'],
           // While one file builds a site, another waits for its browser.
           maxWorkers: 2,
+          // After the unit tests, which take as many workers as there are.
+          sequence: {groupOrder: 1},
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },
