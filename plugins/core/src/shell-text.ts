@@ -72,6 +72,18 @@ function promptLength(line: string): number {
   return arrow !== '' && COMMANDS.test(line.slice(arrow.length)) ? arrow.length : 0;
 }
 
+// What prints nothing, so that the line below it is typed, too: `cd /opt`.
+const SILENT = /^\s*(?:cd|export|source|\.|alias|unset|umask)\s[^|;&]*$/;
+
+// What leads to a shell in which one is root, and is asked with `# `.
+const OPENS_SHELL =
+  /^\s*(?:sudo\s+)?(?:(?:oc|kubectl)\s.*\b(?:debug|rsh)\b|(?:oc|kubectl|docker|podman)\s.*\b(?:exec|run)\b.*\s-\w*i?t|ssh\s|su\b|(?:-i|-s|su)\b|chroot\s)/;
+
+function rootPromptLength(line: string): number {
+  const prompt = /^\s*# /.exec(line)?.[0] ?? '';
+  return prompt !== '' && COMMANDS.test(line.slice(prompt.length)) ? prompt.length : 0;
+}
+
 /**
  * Tells apart, line by line, what is typed and what is printed. In a fence with prompts, what stands behind none,
  * and is neither a comment nor the rest of a command, is printed; in any fence, log lines, tables and the help of
@@ -85,11 +97,13 @@ export function readLines(code: string): CodeLine[] {
   let typed = !prompts;
   let table = false;
   let usage = false;
+  let silent = false;
+  let rooted = false;
   return lines.map((line) => {
     const start = at;
     at += line.length + 1;
     const end = start + line.length;
-    const prompt = promptLength(line);
+    const prompt = promptLength(line) || (rooted ? rootPromptLength(line) : 0);
     const prompted = prompt > 0;
     const continued = typed && (rest.quote || rest.heredoc || rest.backslash || (goesOn(rest) && !prompted));
     if (prompted || line.trim() === '') table = false;
@@ -97,12 +111,19 @@ export function readLines(code: string): CodeLine[] {
     if (TABLE_HEADING.test(line)) table = true;
     if (/^\s*usage:/i.test(line)) usage = true;
     if (prompts && !continued) {
-      typed = prompted || /^\s*(?:#|\/\/|> )/.test(line) || COMMANDS.test(line.trim());
+      typed =
+        prompted ||
+        /^\s*(?:#|\/\/|> )/.test(line) ||
+        COMMANDS.test(line.trim()) ||
+        (silent && line.trim() !== '');
     }
     // Behind an open quote or a backslash a shell asks on with `> `.
     const asked = prompts && continued ? (/^> ?/.exec(line)?.[0].length ?? 0) : 0;
     const skip = continued ? asked : prompt;
-    rest = restAfter(line.slice(skip), continued ? rest : {});
+    const command = line.slice(skip);
+    silent = prompted && !continued && SILENT.test(command);
+    rooted ||= typed && OPENS_SHELL.test(command);
+    rest = restAfter(command, continued ? rest : {});
     const printed = !typed || table || usage || PRINTED.some((pattern) => pattern.test(line));
     return {start, end, printed: printed && !(continued && rest.heredoc), typedFrom: start + skip};
   });

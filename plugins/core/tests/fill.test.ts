@@ -210,6 +210,22 @@ describe('what is to be run', () => {
     expect(runnable(code, 'console')).toBe(command);
   });
 
+  test('goes on below what prints nothing', () => {
+    expect(runnable('$ cd /opt\n./deploy.sh --now\nDeployed 3 pods', 'console')).toBe(
+      'cd /opt\n./deploy.sh --now',
+    );
+    expect(runnable('$ ls\n./deploy.sh --now', 'console')).toBe('ls');
+  });
+
+  test('stands behind # in the shell of root that a command has opened', () => {
+    expect(
+      runnable('$ oc debug node/web-0\nStarting pod\n# chroot /host\n# systemctl restart kubelet', 'console'),
+    ).toBe('oc debug node/web-0\nchroot /host\nsystemctl restart kubelet');
+    expect(runnable('$ oc get pods\n# systemctl is for nodes', 'console')).toBe(
+      'oc get pods\n# systemctl is for nodes',
+    );
+  });
+
   test('may stand behind an arrow', () => {
     expect(runnable('> oc get pods\nNAME   READY', 'shell')).toBe('oc get pods');
     expect(runnable('> /var/log/app.log', 'bash')).toBe('> /var/log/app.log');
