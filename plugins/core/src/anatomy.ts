@@ -51,13 +51,14 @@ export interface Anatomy {
  * @param tree the page, by parseMarkdown, look-alikes of directives put back as text
  * @param type what front matter says the page is
  * @param headings its headings with their ids, by headingsByNode
- * @param destructive patterns of commands that the site calls destructive beside those that are known
+ * @param known what is known already: its blanks, by pageBlanks, and patterns of commands that the site calls
+ *   destructive beside those that are known
  */
 export function readAnatomy(
   tree: Root,
   type: PageType | undefined,
   headings: ReadonlyMap<Nodes, PageHeading> = headingsByNode(tree),
-  destructive: readonly RegExp[] = [],
+  {blanks, destructive}: {blanks?: readonly {name: string}[]; destructive?: readonly RegExp[]} = {},
 ): Anatomy {
   const page = readPageParts(tree, headings);
   const steps = readSteps(tree);
@@ -69,7 +70,7 @@ export function readAnatomy(
     missing: missingSections(page, type),
     steps: steps.length - tasks,
     commands: fences.reduce((sum, fence) => sum + countCommands(fence), 0),
-    placeholders: readPlaceholders(tree).map(({name}) => name),
+    placeholders: (blanks ?? readPlaceholders(tree)).map(({name}) => name),
     tasks,
     destructive: fences.flatMap(({value, lang}) => findDestructive(value, lang ?? undefined, destructive))
       .length,

@@ -1,5 +1,5 @@
 // What the pages themselves reckon with, as `@opsbinder/core/browser`: modules that import nothing, so that neither
 // a date library nor a parser comes with them. Types are imported from the package itself.
-export {cardRoute} from './card-route.js';
 export {compareText} from './compare-text.js';
 export {summarizeFreshness} from './freshness-summary.js';
+export {cardRoute} from './paths.js';

@@ -1,18 +1,11 @@
 import type {BlockContent, Code, DefinitionContent, List, ListItem, Root} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {visit} from 'unist-util-visit';
-import {
-  CARD_SECTIONS,
-  type CardBlock,
-  type CardEntry,
-  cardAnchor,
-  cardId,
-  type PagePlace,
-  SITE_CARD,
-} from './cards.js';
+import {CARD_SECTIONS, type CardBlock, type CardEntry, cardAnchor, cardId, type PagePlace} from './cards.js';
 import {isDirectiveLabel, ownerIdOf} from './directives.js';
 import type {Finding} from './findings.js';
 import {plainText, type RichText, richText} from './markdown.js';
+import {SITE_CARD} from './paths.js';
 
 /** Reads the `:::card` blocks of a page, in order. A block without a label or with an unknown section is a finding. */
 export function readCardBlocks(tree: Root, place: PagePlace): {entries: CardEntry[]; findings: Finding[]} {

@@ -1,6 +1,7 @@
-import {CARD_SECTIONS, type CardEntry, type CardSection, cardId, type PagePlace, SITE_CARD} from './cards.js';
+import {CARD_SECTIONS, type CardEntry, type CardSection, cardId, type PagePlace} from './cards.js';
 import type {Finding} from './findings.js';
 import type {RichText} from './markdown.js';
+import {SITE_CARD} from './paths.js';
 import {describeTree, textOf, textsOf, valueAt, type YamlTree} from './yaml-tree.js';
 
 /**

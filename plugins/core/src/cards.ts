@@ -1,8 +1,6 @@
-import {SITE_CARD} from './card-route.js';
 import type {Finding} from './findings.js';
 import type {RichText} from './markdown.js';
-
-export {cardRoute, SITE_CARD} from './card-route.js';
+import {SITE_CARD} from './paths.js';
 
 /** The groups of a card, in the order in which they stand on it. */
 export const CARD_SECTIONS = ['contacts', 'urls', 'commands', 'procedures', 'do_not'] as const;

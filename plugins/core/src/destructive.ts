@@ -2,7 +2,7 @@ import {shellWithin, sqlWithin} from './command-words.js';
 import {kindOfCommand} from './destructive-programs.js';
 import {destructiveStatements} from './destructive-sql.js';
 import {readCommands, type ShellCommand} from './shell-commands.js';
-import {hasPrompt, isShell, readLines} from './shell-text.js';
+import {isShell, readLines} from './shell-text.js';
 
 /** What a command does that cannot be taken back, or not without harm. */
 export const DESTRUCTIVE_KINDS = [
@@ -61,7 +61,7 @@ export function findDestructive(
   if (MONGO.test(name)) return inMongo(code);
   if (!isShell(name) && !UNKNOWN.test(name)) return [];
   const lines = readLines(code);
-  const prompts = lines.some(({start, end}) => hasPrompt(code.slice(start, end)));
+  const prompts = lines.some(({start, typedFrom}) => typedFrom > start);
   const commands = readCommands(code, !prompts && HAS_ROOT_PROMPT.test(name));
   const isTyped = isShell(name) || prompts;
   const found = commands.flatMap((command) => inCommand(command, isTyped, extra));

@@ -1,30 +1,20 @@
 import {type AlertRoute, routeAlerts} from './alerts.js';
-import {type Anatomy, readAnatomy} from './anatomy.js';
+import type {Anatomy} from './anatomy.js';
 import type {Audience} from './audience.js';
 import {findBulkReviews} from './bulk-review.js';
-import {readCardBlocks} from './card-blocks.js';
-import {readQuickReference} from './card-front-matter.js';
 import {type CardEntry, findDuplicateEntries} from './cards.js';
 import {compareText} from './compare-text.js';
 import type {CivilDate, Interval} from './dates.js';
-import {findForeignMarkup} from './dialects.js';
-import {findDirectiveMistakes} from './directive-mistakes.js';
-import {restoreDirectives} from './directives.js';
-import {type PageFacts, readFacts} from './facts.js';
+import type {PageFacts} from './facts.js';
 import {compareFindings, type Finding} from './findings.js';
 import {type Exemption, type Freshness, judgeFreshness} from './freshness.js';
-import {readFreshnessComment} from './freshness-comment.js';
-import {readFrontMatter, splitFrontMatter} from './front-matter.js';
-import {DEFAULT_SETTINGS, type HandbookSettings, policyFor, readHandbookSettings} from './handbook-file.js';
-import {headingsByNode, type PageHeading} from './heading-ids.js';
-import {textForAudience} from './leave-out.js';
-import {type MarkdownFormat, parseMarkdown} from './markdown.js';
-import {markdownFormatOf} from './markdown-format.js';
-import {findOnlyMistakes} from './only-mistakes.js';
-import {findUnknownContacts, readMentionedOwners} from './owner-mentions.js';
+import {DEFAULT_SETTINGS, type HandbookSettings, readHandbookSettings} from './handbook-file.js';
+import type {PageHeading} from './heading-ids.js';
+import type {MarkdownFormat} from './markdown.js';
 import {type Owners, readOwners} from './owners.js';
-import {type PageBlank, pageBlanks} from './page-blanks.js';
+import type {PageBlank} from './page-blanks.js';
 import {gatherUses, type PageUses} from './page-uses.js';
+import {readPage} from './read-page.js';
 import {Relations} from './relations.js';
 import {gatherIncidents, sinceReview, type WatchedHash} from './since-review.js';
 
@@ -222,76 +212,6 @@ export function buildHandbook(input: HandbookInput): Handbook {
       cardEntries,
     }),
     findings: uniqueFindings(findings).sort(compareFindings),
-  };
-}
-
-/** A page that is read and not yet judged: what happened to it may stand on other pages. */
-type DraftPage = SourceDocument &
-  Pick<HandbookPage, 'isWhole' | 'facts' | 'anatomy' | 'blanks' | 'headings' | 'mentionedOwners'> & {
-    entries: CardEntry[];
-    findings: Finding[];
-  };
-
-function readPage(
-  document: SourceDocument,
-  input: HandbookInput,
-  settings: HandbookSettings,
-  owners: Owners | undefined,
-): DraftPage {
-  const {source} = document;
-  const format = markdownFormatOf(source, document.text, input.markdownFormat);
-  // The document keeps its whole text: whether a page was edited since its review is the same for every audience.
-  const text = textForAudience(document.text, format, input.audience);
-  const frontMatter = readFrontMatter(text, source);
-  const {body, bodyLine} = splitFrontMatter(text);
-  const tree = parseMarkdown(body);
-  const place = {source, lineOffset: bodyLine - 1};
-  const written = splitFrontMatter(document.text).body;
-  const {facts, findings} = readFacts(frontMatter.tree, {
-    source,
-    asOf: input.asOf,
-    settings,
-    owners,
-    ownersSource: input.ownersFile.source,
-    handbookSource: input.handbookFile.source,
-    policy: policyFor(settings.policies, document.path),
-    comment: readFreshnessComment(text),
-  });
-  const foreignMarkup = findForeignMarkup(tree, body, place);
-  restoreDirectives(tree, body, ({type, name}) => type !== 'containerDirective' && name !== 'owner');
-  const blanks = pageBlanks(frontMatter.tree, {source, tree});
-  const mentioned = readMentionedOwners(tree, place, owners, input.ownersFile.source);
-  const fromFrontMatter = readQuickReference(facts.quickReference, place);
-  const fromBlocks = readCardBlocks(tree, place);
-  const entries = [...fromFrontMatter.entries, ...fromBlocks.entries];
-  const headings = headingsByNode(tree, {
-    lineOffset: place.lineOffset,
-    keepCase: input.headingIdsKeepCase,
-  });
-  return {
-    ...document,
-    isWhole: text === document.text,
-    facts,
-    entries,
-    anatomy: {
-      ...readAnatomy(tree, facts.type, headings, input.destructive),
-      placeholders: blanks.blanks.map(({name}) => name),
-    },
-    blanks: blanks.blanks,
-    headings: [...headings.values()],
-    mentionedOwners: mentioned.ids,
-    findings: [
-      ...frontMatter.findings,
-      ...findings,
-      ...blanks.findings,
-      ...findOnlyMistakes(written, format, place),
-      ...findDirectiveMistakes(tree, place),
-      ...mentioned.findings,
-      ...fromFrontMatter.findings,
-      ...fromBlocks.findings,
-      ...findUnknownContacts(entries, owners, input.ownersFile.source),
-      ...foreignMarkup,
-    ],
   };
 }
 

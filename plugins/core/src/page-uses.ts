@@ -1,7 +1,8 @@
 import type {AlertRoute} from './alerts.js';
-import {type CardEntry, SITE_CARD} from './cards.js';
+import type {CardEntry} from './cards.js';
 import type {Placed} from './fact-reader.js';
 import type {Cause} from './freshness.js';
+import {SITE_CARD} from './paths.js';
 
 /** A link to a page. */
 export interface PageLink {

@@ -1,4 +1,4 @@
-import {readLines, withoutPrompt} from './shell-text.js';
+import {readLines} from './shell-text.js';
 
 /** One command of a shell's code: a part of a pipeline, of a list joined by `&&`, of a loop. */
 export interface ShellCommand {
@@ -124,7 +124,7 @@ function typedText(
 ): {text: string; inputs: Map<number, {text: string; line: number}>} {
   const inputs = new Map<number, {text: string; line: number}>();
   let feeding: {at: number; until: string; lines: string[]} | undefined;
-  const lines = readLines(code).map(({start, end, printed}, index) => {
+  const lines = readLines(code).map(({start, end, printed, typedFrom}, index) => {
     const line = code.slice(start, end);
     if (feeding) {
       if (line.trim() === feeding.until) feeding = undefined;
@@ -135,7 +135,8 @@ function typedText(
       return '';
     }
     if (printed) return '';
-    const typed = withoutPrompt(rootPrompt ? line.replace(/^\s*# (?=\S)/, '') : line).replace(/^\s*> /, '');
+    const behindPrompt = code.slice(typedFrom, end);
+    const typed = rootPrompt ? behindPrompt.replace(/^\s*# (?=\S)/, '') : behindPrompt;
     const word = /(?<!<)<<-?\s*(["']?)(\w+)\1/.exec(typed)?.[2];
     if (word !== undefined) feeding = {at: index, until: word, lines: []};
     return typed;

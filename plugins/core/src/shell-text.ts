@@ -26,16 +26,6 @@ export function isShell(language: string | undefined): boolean {
 const PROMPT =
   /^\s*(?:[$❯%] |\[[^\]\n]+\]\s?[$#] ?|(?:\S*[@~:]\S*|(?:ba)?sh-[\d.]+|root)[$#❯%] ?|\/\S* [$#] (?=\.\/|[a-z])|(?:\w+=[#>]|mysql>|redis>|[\d.]+:\d+>) )(?=\S)/u;
 
-/** A line as it is typed, without the prompt before it. */
-export function withoutPrompt(line: string): string {
-  return line.replace(PROMPT, '');
-}
-
-/** Whether a line begins with a prompt. */
-export function hasPrompt(line: string): boolean {
-  return PROMPT.test(line);
-}
-
 // What people type at a prompt, by its first word, for the line whose prompt was forgotten.
 const COMMANDS =
   /^(?:sudo |time |watch )*(?:oc|kubectl|helm|docker|podman|crictl|systemctl|journalctl|ssh|scp|curl|wget|aws|gcloud|az|psql|mysql|redis-cli|git|make|terraform|ansible\S*|echo|cat|cd|ls|grep|tail|export|chroot|kill|ps|ip|ping|dig|nslookup|openssl|vault|etcdctl|ceph|rbd|rm|cp|mv|mkdir|chmod|chown|sed|awk|jq|python3?|npm|npx|for|while|if)(?=[\s;]|$)/;

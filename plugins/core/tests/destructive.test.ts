@@ -186,6 +186,13 @@ test('a site may list commands of its own', () => {
   ).toEqual([{line: 0, command: 'recon-ctl queues empty match', what: 'listed'}]);
 });
 
+test('what is typed at the prompt of root counts, and a comment does not', () => {
+  const code = '$ oc debug node/web-0\n# rm -rf /var/lib/etcd\n# then wait';
+  expect(findDestructive(code, 'console')).toEqual([
+    {line: 1, command: 'rm -rf /var/lib/etcd', what: 'delete'},
+  ]);
+});
+
 test('any text is read, and each finding is a line of it', () => {
   const piece = fc.constantFrom(
     'kubectl delete pod x',
