@@ -71,6 +71,10 @@ describe('the printed card', () => {
 test('a page printed from the dark is dark ink on white', async () => {
   const page = await open('docs/runbooks/deployment', 'dark');
   await page.emulateMedia({media: 'print', colorScheme: 'dark'});
+  const inks = await page
+    .locator('.theme-code-block pre, .theme-code-block pre span')
+    .evaluateAll((parts) => [...new Set(parts.map((part) => getComputedStyle(part).color))]);
+  expect(inks).toEqual(['rgb(0, 0, 0)']);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const colours = await page.evaluate(() => {
     const paragraph = document.querySelector('article p') as Element;
