@@ -1,9 +1,7 @@
-import {execFile} from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {promisify} from 'node:util';
 import {docsHealth, type Handbook} from '@opsbinder/core';
-import {sharedFindings} from '@opsbinder/handbook';
+import {commitOf, sharedFindings} from '@opsbinder/handbook';
 
 /** Writes what is known of every page into the built site. */
 export async function writeDocsHealth(
@@ -14,14 +12,4 @@ export async function writeDocsHealth(
   await fs.mkdir(path.dirname(target), {recursive: true});
   const health = docsHealth(handbook, await commitOf(siteDir), sharedFindings());
   await fs.writeFile(target, `${JSON.stringify(health, null, 2)}\n`);
-}
-
-/** The commit that is checked out; null outside a git checkout or without git, which is no mistake. */
-async function commitOf(siteDir: string): Promise<string | null> {
-  try {
-    const {stdout} = await promisify(execFile)('git', ['rev-parse', 'HEAD'], {cwd: siteDir});
-    return stdout.trim();
-  } catch {
-    return null;
-  }
 }

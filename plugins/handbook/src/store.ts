@@ -12,9 +12,11 @@ interface BuildStore {
   apiDescriptions: Map<string, () => Promise<string>>;
   /** What plugins found in files outside the model, by plugin. */
   sharedFindings: Map<string, readonly Finding[]>;
+  /** What plugins are writing into each built site. */
+  outputs: Map<string, Promise<void>[]>;
 }
 
-const KEY = Symbol.for('@opsbinder/handbook/store/1');
+const KEY = Symbol.for('@opsbinder/handbook/store/2');
 
 /**
  * The store of this process. It hangs on globalThis because a site may load this package twice, once from
@@ -28,6 +30,7 @@ export function buildStore(): BuildStore {
     frontMatterFindings: new Map(),
     apiDescriptions: new Map(),
     sharedFindings: new Map(),
+    outputs: new Map(),
   };
   return holder[KEY];
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import logger from '@docusaurus/logger';
 import type {LoadContext, Plugin, Props} from '@docusaurus/types';
 import {readOutputHTMLFile} from '@docusaurus/utils';
+import {writeOutput} from '@opsbinder/handbook';
 import {findApiOperations, operationElements, operationRecord} from './api-operations.js';
 import type {PluginOptions} from './options.js';
 import {readBuiltPage} from './page.js';
@@ -42,7 +43,7 @@ export default function searchPlugin(context: LoadContext, options: PluginOption
       actions.setGlobalData(data);
     },
     async postBuild(props) {
-      await indexSite(props, options);
+      await writeOutput(props.outDir, () => indexSite(props, options));
     },
   };
 }
