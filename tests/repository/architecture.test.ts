@@ -14,6 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'quick-reference': ['core', 'handbook'],
   'api-reference': ['core', 'handbook'],
   search: ['core', 'handbook'],
+  offline: ['core', 'handbook'],
   preset: [
     'core',
     'handbook',
@@ -23,6 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'quick-reference',
     'api-reference',
     'search',
+    'offline',
   ],
 };
 
