@@ -3,3 +3,4 @@
 export {compareText} from './compare-text.js';
 export {summarizeFreshness} from './freshness-summary.js';
 export {cardRoute} from './paths.js';
+export {judgePaper, type PaperState, readRevision} from './revision.js';

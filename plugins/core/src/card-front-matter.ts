@@ -1,4 +1,12 @@
-import {CARD_SECTIONS, type CardEntry, type CardSection, cardId, type PagePlace} from './cards.js';
+import {
+  CARD_HEADS,
+  CARD_SECTIONS,
+  type CardEntry,
+  type CardHead,
+  type CardSection,
+  cardId,
+  type PagePlace,
+} from './cards.js';
 import type {Finding} from './findings.js';
 import type {RichText} from './markdown.js';
 import {SITE_CARD} from './paths.js';
@@ -21,25 +29,21 @@ export function readQuickReference(
       source: place.source,
       line: at.line,
       message: `${what}. Expected ${expected}`,
-      hint: 'See "Quick reference" in the handbook contract: contacts, urls, commands, procedures and do_not are lists.',
+      hint: 'contacts, urls, commands, procedures and do_not are lists; right_if and emergency are sentences.',
     });
   };
   if (!tree || (tree.kind === 'text' && textOf(tree) === undefined)) return {entries, findings};
   if (tree.kind !== 'map') {
-    invalid(tree, `quick_reference is ${describeTree(tree)}`, `a map with ${CARD_SECTIONS.join(', ')}`);
+    invalid(tree, `quick_reference is ${describeTree(tree)}`, `a map with ${PARTS.join(', ')}`);
     return {entries, findings};
   }
   const cardName = textOf(valueAt(tree, 'card')) ?? SITE_CARD;
   const card = cardId(cardName);
   for (const {key, line, value} of tree.entries) {
     if (key === 'card' || (value.kind === 'text' && textOf(value) === undefined)) continue;
-    const section = CARD_SECTIONS.find((name) => name === key);
+    const section = PARTS.find((name) => name === key);
     if (!section) {
-      invalid(
-        {line},
-        `quick_reference has an unknown key "${key}"`,
-        `one of ${CARD_SECTIONS.join(', ')}, card`,
-      );
+      invalid({line}, `quick_reference has an unknown key "${key}"`, `one of ${PARTS.join(', ')}, card`);
       continue;
     }
     for (const item of value.kind === 'list' ? value.items : [value]) {
@@ -67,7 +71,11 @@ export function readQuickReference(
   return {entries, findings};
 }
 
-const EXPECTED_ITEMS: Readonly<Record<CardSection, string>> = {
+const PARTS = [...CARD_HEADS, ...CARD_SECTIONS];
+
+const EXPECTED_ITEMS: Readonly<Record<CardSection | CardHead, string>> = {
+  right_if: 'a condition, as in "payouts are late"',
+  emergency: 'a sentence',
   contacts: 'the id of an owner',
   urls: 'an address with its scheme (https://…), "Label: address", or a map with label and url',
   commands: 'a command, or a map with label and command',
@@ -92,7 +100,7 @@ const ITEM_KEYS = new Set([
 ]);
 
 // A map may also be written as "Label: value", which YAML reads as a map of one key.
-function readItem(section: CardSection, item: YamlTree): ItemContent | undefined {
+function readItem(section: CardSection | CardHead, item: YamlTree): ItemContent | undefined {
   const text = textOf(item);
   const pick = (...names: string[]) =>
     names.map((name) => textOf(valueAt(item, name))).find((found) => found !== undefined);
@@ -130,6 +138,8 @@ function readItem(section: CardSection, item: YamlTree): ItemContent | undefined
       if (name === undefined || steps.length === 0) return undefined;
       return {label: name, blocks: [{kind: 'list', ordered: true, items: steps}]};
     }
+    case 'right_if':
+    case 'emergency':
     case 'do_not':
       return text === undefined ? undefined : {label: text};
   }

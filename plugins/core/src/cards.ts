@@ -6,6 +6,10 @@ import {SITE_CARD} from './paths.js';
 export const CARD_SECTIONS = ['contacts', 'urls', 'commands', 'procedures', 'do_not'] as const;
 export type CardSection = (typeof CARD_SECTIONS)[number];
 
+/** What the head of a card says: what it is for, and how to tell that this is the emergency. */
+export const CARD_HEADS = ['right_if', 'emergency'] as const;
+export type CardHead = (typeof CARD_HEADS)[number];
+
 /** A piece of an entry. */
 export type CardBlock =
   | {kind: 'text'; text: RichText[]}
@@ -17,7 +21,7 @@ export interface CardEntry {
   card: string;
   /** The card's name as its author wrote it. */
   cardName: string;
-  section: CardSection;
+  section: CardSection | CardHead;
   label: string;
   blocks: CardBlock[];
   /** An owner's id, for a contact named in front matter. */
@@ -95,9 +99,36 @@ export function mergeEntries(entries: readonly CardEntry[]): CardEntry[] {
   );
 }
 
-// Pages may share an owner or an address: that is one fact. The same command or procedure written twice is
+// Pages may share an owner or an address, or say of a card what it is for: that is one fact. The same command or procedure written twice is
 // two copies, which drift apart.
 function isSameFact(a: CardEntry, b: CardEntry): boolean {
   if (a.section !== b.section) return false;
+  if (CARD_HEADS.some((head) => head === a.section)) return a.label === b.label;
   return (a.owner !== undefined && a.owner === b.owner) || (a.url !== undefined && a.url === b.url);
+}
+
+/** As many as people take in at a glance: Degani and Wiener found checklists skipped where groups were longer. */
+const MOST_IN_GROUP = 9;
+
+/** A group of a card with more than nine entries is not read, it is searched. */
+export function findLongGroups(entries: readonly CardEntry[]): Finding[] {
+  const groups = new Map<string, CardEntry[]>();
+  for (const entry of mergeEntries(entries)) {
+    const key = `${entry.card}\n${entry.section}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const first = group[MOST_IN_GROUP];
+    if (!first) return [];
+    return [
+      {
+        rule: 'card-group-long',
+        level: 'warning' as const,
+        source: first.source,
+        line: first.line,
+        message: `"${first.label}" is number ${MOST_IN_GROUP + 1} of ${group.length} under ${first.section} of the card "${first.card}". Expected ${MOST_IN_GROUP} at most`,
+        hint: 'Leave out what is not needed in the first five minutes, or put some of it on a card of its own.',
+      },
+    ];
+  });
 }

@@ -2,7 +2,7 @@ import {type AlertRoute, routeAlerts} from './alerts.js';
 import type {Anatomy} from './anatomy.js';
 import type {Audience} from './audience.js';
 import {findBulkReviews} from './bulk-review.js';
-import {type CardEntry, findDuplicateEntries} from './cards.js';
+import {type CardEntry, findDuplicateEntries, findLongGroups} from './cards.js';
 import {compareText} from './compare-text.js';
 import type {CivilDate, Interval} from './dates.js';
 import type {PageFacts} from './facts.js';
@@ -193,6 +193,7 @@ export function buildHandbook(input: HandbookInput): Handbook {
   const routed = routeAlerts(pages);
   findings.push(
     ...findDuplicateEntries(cardEntries),
+    ...findLongGroups(cardEntries),
     ...findBulkReviews(pages, input.bulkReviewLimit),
     ...routed.findings,
   );

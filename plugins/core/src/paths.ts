@@ -28,8 +28,7 @@ export function routeFolder(route: string): string {
 /** The card that entries go to when they name none. */
 export const SITE_CARD = 'site';
 
-/** Where a card stands: the site's own at the route itself, any other below it. */
+/** Where a card stands: below the page of all cards. */
 export function cardRoute(route: string, id: string): string {
-  const folder = routeFolder(route);
-  return id === SITE_CARD ? folder : `${folder}${id}/`;
+  return `${routeFolder(route)}${id}/`;
 }

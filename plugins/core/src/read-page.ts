@@ -1,5 +1,6 @@
 import {readAnatomy} from './anatomy.js';
 import {readCardBlocks} from './card-blocks.js';
+import {findStrayCommands} from './card-commands.js';
 import {readQuickReference} from './card-front-matter.js';
 import type {CardEntry} from './cards.js';
 import {findForeignMarkup} from './dialects.js';
@@ -88,6 +89,7 @@ export function readPage(
       ...findDirectiveMistakes(tree, place),
       ...mentioned.findings,
       ...fromFrontMatter.findings,
+      ...findStrayCommands(fromFrontMatter.entries, tree),
       ...fromBlocks.findings,
       ...findUnknownContacts(entries, owners, input.ownersFile.source),
       ...foreignMarkup,

@@ -1,6 +1,5 @@
-import type {CardBlock, CardSection} from './cards.js';
 import type {CivilDate} from './dates.js';
-import type {Freshness, FreshnessState} from './freshness.js';
+import type {FreshnessState} from './freshness.js';
 import type {Severity, Tier} from './handbook-file.js';
 import type {Owner} from './owners.js';
 import type {PageSummary} from './page-record.js';
@@ -132,47 +131,4 @@ export interface AlertRedirectData {
   name: string;
   /** The page, with the heading where one is about the alert. */
   permalink: string;
-}
-
-/** A card, ready to show and to print. */
-export interface Card {
-  id: string;
-  title: string;
-  asOf: CivilDate;
-  /**
-   * The earliest day on which a page behind the card falls due; undefined when none does, and when a review behind
-   * the card does not hold for another reason than its date.
-   */
-  validUntil?: CivilDate;
-  sections: {section: CardSection; entries: CardEntryView[]}[];
-  /** The pages behind the card. */
-  sources: CardSource[];
-}
-
-/** An entry with all that it needs on a page of its own. */
-export interface CardEntryView {
-  label: string;
-  blocks: CardBlock[];
-  url?: string;
-  owner?: Owner;
-  /** Names of those to turn to after the owner, in order. */
-  escalation: string[];
-  /** Position of its page in the card's `sources`. */
-  source: number;
-  /** The very place that says it. */
-  permalink: string;
-}
-
-/** A page behind a card. */
-export interface CardSource {
-  title: string;
-  permalink: string;
-  freshness: Freshness;
-}
-
-/** What a card's page shows. */
-export interface CardPageData {
-  card: Card;
-  /** The other cards of the binder. */
-  others: {title: string; permalink: string}[];
 }

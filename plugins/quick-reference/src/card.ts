@@ -4,6 +4,9 @@ import {
   type CardBlock,
   type CardEntry,
   type CardEntryView,
+  type CardHead,
+  type CardLine,
+  cardRevision,
   decodePath,
   escalationChain,
   type Handbook,
@@ -13,11 +16,22 @@ import {
   type RichText,
 } from '@opsbinder/core';
 
+/** What a card is called, and what stands on it where no page says it. */
+export interface CardFrame {
+  title: string;
+  /** The commit that is checked out, in full; null where there is none. */
+  commit: string | null;
+  /** What the card is for. */
+  rightIf: string;
+  /** How to tell an emergency; undefined where nothing is known. */
+  emergency?: string;
+}
+
 /**
  * Puts a card together. Entries follow the urgency of their pages: tier first, then severity as
  * `handbook.yml` orders them, then doc id.
  */
-export function assembleCard(handbook: Handbook, id: string, title: string): Card {
+export function assembleCard(handbook: Handbook, id: string, frame: CardFrame): Card {
   const pages = new Map(handbook.pages.map((page) => [page.source, page]));
   const severities = handbook.settings.severities.map((severity) => severity.id);
   const urgency = ({facts}: HandbookPage) => {
@@ -32,18 +46,30 @@ export function assembleCard(handbook: Handbook, id: string, title: string): Car
 
   const sources = [...new Set(entries.map(({page}) => page))];
   const dueDates = sources.flatMap(({freshness}) => freshness.dueBy ?? []).sort();
-  return {
-    id,
-    title,
-    asOf: handbook.asOf,
-    // A page that nobody has reviewed, or whose review something has taken back, vouches for no day.
-    validUntil: sources.every(vouches) ? dueDates[0] : undefined,
+  const linesOf = (head: CardHead, otherwise: string | undefined): CardLine[] => {
+    const lines = entries.filter(({entry}) => entry.section === head);
+    if (lines.length === 0) return otherwise === undefined ? [] : [{text: otherwise}];
+    return lines.map(({entry, page}) => ({text: entry.label, source: sources.indexOf(page)}));
+  };
+  const words = {
+    title: frame.title,
+    rightIf: linesOf('right_if', frame.rightIf),
+    emergency: linesOf('emergency', frame.emergency),
     sections: CARD_SECTIONS.map((section) => ({
       section,
       entries: entries
         .filter(({entry}) => entry.section === section)
         .map(({entry, page}) => showEntry(entry, page, sources.indexOf(page), handbook)),
     })).filter((group) => group.entries.length > 0),
+  };
+  return {
+    id,
+    ...words,
+    asOf: handbook.asOf,
+    revision: cardRevision(words, handbook.asOf),
+    ...(frame.commit !== null && {commit: frame.commit.slice(0, 7)}),
+    // A page that nobody has reviewed, or whose review something has taken back, vouches for no day.
+    validUntil: sources.every(vouches) ? dueDates[0] : undefined,
     sources: sources.map(({title: name, permalink, freshness}) => ({title: name, permalink, freshness})),
   };
 }
@@ -59,9 +85,10 @@ function showEntry(entry: CardEntry, page: HandbookPage, source: number, handboo
     blocks: entry.blocks.map((block) => resolveLinks(block, page, handbook)),
     url: entry.url,
     owner,
-    escalation: next.map(({name}) => name),
+    escalation: next,
     source,
     permalink: entry.anchor === '' ? page.permalink : `${page.permalink}#${entry.anchor}`,
+    from: {source: entry.source, line: entry.line},
   };
 }
 

@@ -1,6 +1,7 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {handbookFiles, loadHandbook} from '@opsbinder/handbook';
 import {addCardPages} from './card-pages.js';
+import {gatherCards} from './gather-cards.js';
 import type {PluginOptions} from './options.js';
 
 export {type Options, type PluginOptions, validateOptions} from './options.js';
@@ -12,7 +13,8 @@ export default function quickReferencePlugin(context: LoadContext, options: Plug
     getPathsToWatch: () => handbookFiles(context, options),
     async allContentLoaded({allContent, actions}) {
       const handbook = await loadHandbook(context, options, allContent);
-      await addCardPages(handbook, options, {context, allContent, actions});
+      const cards = await gatherCards(handbook, options, context);
+      await addCardPages(cards, options, {context, allContent, actions}, false);
     },
   };
 }

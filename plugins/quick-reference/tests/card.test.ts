@@ -31,6 +31,8 @@ function handbookOf(pages: Record<string, string>): Handbook {
   });
 }
 
+const FRAME = {title: 'Card', commit: '7adc0210b1e4', rightIf: 'something is wrong'};
+
 test('entries follow the urgency of their pages: tier, then severity, then id', () => {
   const entry = (facts: string, label: string) =>
     `---\n${facts}\nquick_reference:\n  do_not: [${label}]\n---\n# X\n`;
@@ -42,7 +44,7 @@ test('entries follow the urgency of their pages: tier, then severity, then id', 
       d: entry('tier: 0', 'first'),
     }),
     'site',
-    'Card',
+    FRAME,
   );
   expect(card.sections.map(({entries}) => entries.map(({label}) => label))).toEqual([
     ['first', 'second', 'third', 'fourth'],
@@ -54,14 +56,14 @@ test('a contact shows whom to call next, and a circle of escalations ends', () =
   const card = assembleCard(
     handbookOf({a: '---\nquick_reference:\n  contacts: [sre]\n---\n'}),
     'site',
-    'Card',
+    FRAME,
   );
-  expect(card.sections[0]?.entries[0]).toMatchObject({label: 'SRE', escalation: ['Lead']});
+  expect(card.sections[0]?.entries[0]).toMatchObject({label: 'SRE', escalation: [{name: 'Lead'}]});
 });
 
 test('links lead to the same place from the card as from the page', () => {
   const body = ':::card[Links]\n[a](../b.md#x) [b](#here) [c](https://c.example.com) [d](./gone.md)\n:::\n';
-  const card = assembleCard(handbookOf({'sub/a': body, b: '# B'}), 'site', 'Card');
+  const card = assembleCard(handbookOf({'sub/a': body, b: '# B'}), 'site', FRAME);
   const block = card.sections[0]?.entries[0]?.blocks[0];
   const links =
     block?.kind === 'text' ? block.text.filter(({text}) => text.trim() !== '').map(({href}) => href) : [];
@@ -74,7 +76,7 @@ test('a page that nobody has reviewed vouches for no day', () => {
   const card = assembleCard(
     handbookOf({a: reviewed, b: '---\nquick_reference:\n  do_not: [y]\n---\n'}),
     'site',
-    'Card',
+    FRAME,
   );
   expect(card.validUntil).toBeUndefined();
 });
@@ -83,7 +85,7 @@ test('nor does one that was edited, or used in an incident, since its review', (
   const entry = (facts: string) =>
     `---\nlast_reviewed_on: 2026-11-01\n${facts}quick_reference:\n  do_not: [x]\n---\n`;
   const untilOf = (pages: Record<string, string>) =>
-    assembleCard(handbookOf(pages), 'site', 'Card').validUntil;
+    assembleCard(handbookOf(pages), 'site', FRAME).validUntil;
   const incident = '---\ntype: postmortem\nincident_date: 2026-11-02\nrunbooks: [a]\n---\n';
   expect(untilOf({a: entry('')})).toBe('2027-01-30');
   expect(untilOf({a: entry(''), b: incident})).toBeUndefined();
@@ -93,7 +95,7 @@ test('nor does one that was edited, or used in an incident, since its review', (
 test('addresses that cannot be decoded stop nothing', () => {
   const body =
     ':::card[Links]\n[a](100%.md) [b](a%E9.md) [c](//[bad) [d](slack://channel) [e](/docs/b) [f](javascript:alert(1))\n:::\n';
-  const card = assembleCard(handbookOf({a: body}), 'site', 'Card');
+  const card = assembleCard(handbookOf({a: body}), 'site', FRAME);
   const block = card.sections[0]?.entries[0]?.blocks[0];
   const links =
     block?.kind === 'text' ? block.text.filter(({text}) => /^[a-f]$/.test(text)).map(({href}) => href) : [];
@@ -101,7 +103,7 @@ test('addresses that cannot be decoded stop nothing', () => {
 });
 
 test('an owner named in a card’s text can be reached from it', () => {
-  const card = assembleCard(handbookOf({a: ':::card[Call]\nPage :owner[sre] now.\n:::\n'}), 'site', 'Card');
+  const card = assembleCard(handbookOf({a: ':::card[Call]\nPage :owner[sre] now.\n:::\n'}), 'site', FRAME);
   const block = card.sections[0]?.entries[0]?.blocks[0];
   expect(block?.kind === 'text' && block.text.map(({text}) => text).join('')).toBe('Page SRE now.');
 });
@@ -112,7 +114,7 @@ test('a card holds as long as the page behind it that falls due first', () => {
   const card = assembleCard(
     handbookOf({a: entry('2026-11-01', 'x'), b: entry('2026-10-01', 'y')}),
     'site',
-    'Card',
+    FRAME,
   );
   expect(card.validUntil).toBe('2026-12-30');
 });

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
-import type {Card, CardBlock, CardEntryView, RichText} from '@opsbinder/core';
+import type {Card, CardBlock, CardEntryView, CardView, RichText} from '@opsbinder/core';
 import Heading from '@theme/Heading';
 import clsx from 'clsx';
 import {DateText} from '../facts/DateText.js';
@@ -14,12 +14,15 @@ import {worsen} from '../facts/worsen.js';
 import styles from './styles.module.css';
 
 /** The sheet: its groups, and at the foot the pages behind it with their review states. */
-export function CardSheet({card}: {card: Card}) {
+export function CardSheet({view: {card}}: {view: CardView; isIndex: boolean}) {
   const today = useToday(card.asOf);
   const overdue = card.sources.filter(({freshness}) => worsen(freshness, today).state === 'overdue');
   const unreviewed = card.sources.filter(({freshness}) => freshness.state === 'unknown');
   return (
     <>
+      <Heading as="h1" className={styles.title}>
+        {card.title}
+      </Heading>
       <p className={styles.validity}>
         <Translate id="opsbinder.card.asOf" values={{date: <DateText date={card.asOf} />}}>
           {'As of {date}.'}
@@ -114,7 +117,10 @@ function Entry({entry, card}: {entry: CardEntryView; card: Card}) {
           <OwnerWays owner={entry.owner} />
           {entry.escalation.length > 0 && (
             <span className={styles.then}>
-              <Translate id="opsbinder.card.thenCall" values={{names: entry.escalation.join(', ')}}>
+              <Translate
+                id="opsbinder.card.thenCall"
+                values={{names: entry.escalation.map(({name}) => name).join(', ')}}
+              >
                 {'then: {names}'}
               </Translate>
             </span>

@@ -6,12 +6,12 @@ import Layout from '@theme/Layout';
 import {CardSheet} from '../../client/card/CardSheet.js';
 import styles from '../../client/card/styles.module.css';
 
-/** A quick-reference card on a page of its own, which prints on one sheet. */
-export default function QuickReference({data: {card, others}}: {data: CardPageData}) {
-  const title = translate(
-    {id: 'opsbinder.card.title', message: 'Quick reference: {title}'},
-    {title: card.title},
-  );
+/** A quick-reference card on a page of its own, or all of them one below the other; each prints on one sheet. */
+export default function QuickReference({data: {cards, others, isIndex}}: {data: CardPageData}) {
+  const [only] = cards.length === 1 ? cards : [];
+  const title = only
+    ? translate({id: 'opsbinder.card.title', message: 'Quick reference: {title}'}, {title: only.card.title})
+    : translate({id: 'opsbinder.card.all', message: 'Quick reference'});
   return (
     <Layout
       title={title}
@@ -21,23 +21,24 @@ export default function QuickReference({data: {card, others}}: {data: CardPageDa
       })}
     >
       <main className={styles.page}>
-        <Heading as="h1" className={styles.title}>
-          {title}
-        </Heading>
-        {card.sections.length > 0 ? (
-          <CardSheet card={card} />
-        ) : (
-          <p>
-            <Translate
-              id="opsbinder.card.empty"
-              values={{key: <code>quick_reference</code>, block: <code>:::card</code>}}
-            >
-              {
-                'No page puts anything on this card yet. Add {key} to the front matter of a page, or a {block} block to its text.'
-              }
-            </Translate>
-          </p>
+        {cards.length === 0 && (
+          <>
+            <Heading as="h1">{title}</Heading>
+            <p>
+              <Translate
+                id="opsbinder.card.empty"
+                values={{key: <code>quick_reference</code>, block: <code>:::card</code>}}
+              >
+                {
+                  'No page puts anything on this card yet. Add {key} to the front matter of a page, or a {block} block to its text.'
+                }
+              </Translate>
+            </p>
+          </>
         )}
+        {cards.map((view) => (
+          <CardSheet key={view.card.id} view={view} isIndex={isIndex} />
+        ))}
         {others.length > 0 && (
           <nav
             className={styles.others}
