@@ -1,67 +1,50 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
-import type {Card, CardBlock, CardEntryView, CardView, RichText} from '@opsbinder/core';
+import type {Card, CardView} from '@opsbinder/core';
 import Heading from '@theme/Heading';
 import clsx from 'clsx';
 import {DateText} from '../facts/DateText.js';
 import {FreshnessMark} from '../facts/FreshnessBadge.js';
-import {OwnerWays} from '../facts/OwnerContact.js';
-import {StateIcon} from '../facts/StateIcon.js';
-import {useToday} from '../facts/use-freshness.js';
-import {cardSectionWord, stateWord} from '../facts/words.js';
-import {worsen} from '../facts/worsen.js';
+import {cardSectionWord} from '../facts/words.js';
+import {CardEntry} from './CardEntry.js';
+import {CardValidity} from './CardValidity.js';
 import styles from './styles.module.css';
 
-/** The sheet: its groups, and at the foot the pages behind it with their review states. */
-export function CardSheet({view: {card}}: {view: CardView; isIndex: boolean}) {
-  const today = useToday(card.asOf);
-  const overdue = card.sources.filter(({freshness}) => worsen(freshness, today).state === 'overdue');
-  const unreviewed = card.sources.filter(({freshness}) => freshness.state === 'unknown');
+/**
+ * A card as it stands on a page and on one sheet of paper.
+ *
+ * @param level of the card's heading: 1 where it is the page, 2 where it stands among others
+ */
+export function CardSheet({view, title, level}: {view: CardView; title: string; level: 1 | 2}) {
+  const {card} = view;
+  const below = level === 1 ? 'h2' : 'h3';
+  const idOf = (name: string) => (level === 1 ? name : `${card.id}-${name}`);
   return (
-    <>
-      <Heading as="h1" className={styles.title}>
-        {card.title}
+    <article className={styles.card} aria-labelledby={idOf('card')}>
+      <Heading as={level === 1 ? 'h1' : 'h2'} id={idOf('card')} className={styles.title}>
+        {title}
       </Heading>
-      <p className={styles.validity}>
-        <Translate id="opsbinder.card.asOf" values={{date: <DateText date={card.asOf} />}}>
-          {'As of {date}.'}
-        </Translate>{' '}
-        {card.validUntil && <Validity until={card.validUntil} hasPassed={card.validUntil < today} />}{' '}
-        {overdue.length > 0 && (
-          <strong>
-            <OverdueSources count={overdue.length} />
-          </strong>
-        )}{' '}
-        {unreviewed.length > 0 && (
-          <strong>
-            <Translate
-              id="opsbinder.card.unreviewed"
-              values={{count: unreviewed.length, total: card.sources.length}}
-            >
-              {'Never reviewed: {count} of {total} pages behind this card.'}
-            </Translate>
-          </strong>
-        )}
-      </p>
+      <Head card={card} />
+      <CardValidity card={card} />
       <div className={styles.sheet}>
         {card.sections.map(({section, entries}) => (
           <section key={section} className={clsx(styles.group, section === 'do_not' && styles.doNot)}>
-            <Heading as="h2" id={section.replace('_', '-')} className={styles.groupTitle}>
+            <Heading as={below} id={idOf(section.replace('_', '-'))} className={styles.groupTitle}>
               {cardSectionWord(section)}
             </Heading>
             <ul className={styles.entries}>
               {entries.map((entry) => (
                 <li key={`${entry.label}-${entry.permalink}`}>
-                  <Entry entry={entry} card={card} />
+                  <CardEntry entry={entry} section={section} card={card} />
                 </li>
               ))}
             </ul>
           </section>
         ))}
       </div>
+      <Qr qr={view.qr} />
       <section className={styles.sources}>
-        <Heading as="h2" id="sources" className={styles.groupTitle}>
+        <Heading as={below} id={idOf('sources')} className={styles.groupTitle}>
           <Translate id="opsbinder.card.sources">Sources</Translate>
         </Heading>
         <ol>
@@ -72,158 +55,107 @@ export function CardSheet({view: {card}}: {view: CardView; isIndex: boolean}) {
           ))}
         </ol>
       </section>
-    </>
+      <Foot view={view} />
+    </article>
   );
 }
 
-function OverdueSources({count}: {count: number}) {
-  const {selectMessage} = usePluralForm();
-  return selectMessage(
-    count,
-    translate(
-      {
-        id: 'opsbinder.card.overdue',
-        message:
-          'OVERDUE: {count} page behind this card. Check before you act.|OVERDUE: {count} pages behind this card. Check before you act.',
-        description: 'Warning on a card. One form for each plural of the language, separated by |',
-      },
-      {count},
-    ),
-  );
-}
-
-function Validity({until, hasPassed}: {until: string; hasPassed: boolean}) {
-  const values = {date: <DateText date={until} />};
-  return hasPassed ? (
-    <Translate id="opsbinder.card.wasValidUntil" values={values}>
-      {'Was valid until {date}.'}
-    </Translate>
-  ) : (
-    <Translate id="opsbinder.card.validUntil" values={values}>
-      {'Valid until {date}.'}
-    </Translate>
-  );
-}
-
-function Entry({entry, card}: {entry: CardEntryView; card: Card}) {
+/** Whether this is the right card, and whether this is the emergency it is for. */
+function Head({card}: {card: Card}) {
   return (
-    <>
-      <span className={styles.label}>
-        {entry.label}
-        <SourceLink entry={entry} card={card} />
-      </span>
-      {entry.owner && (
-        <span>
-          <OwnerWays owner={entry.owner} />
-          {entry.escalation.length > 0 && (
-            <span className={styles.then}>
-              <Translate
-                id="opsbinder.card.thenCall"
-                values={{names: entry.escalation.map(({name}) => name).join(', ')}}
-              >
-                {'then: {names}'}
-              </Translate>
-            </span>
-          )}
-        </span>
+    <dl className={styles.head}>
+      <dt>
+        <Translate id="opsbinder.card.rightIf" description="Followed by one or more conditions">
+          Right card if
+        </Translate>
+      </dt>
+      <dd>
+        <Lines lines={card.rightIf} />
+      </dd>
+      {card.emergency.length > 0 && (
+        <>
+          <dt>
+            <Translate id="opsbinder.card.emergency" description="Followed by how to tell an emergency">
+              Emergency?
+            </Translate>
+          </dt>
+          <dd>
+            <Lines lines={card.emergency} />
+          </dd>
+        </>
       )}
-      {entry.url && (
-        <Link className={styles.url} to={entry.url}>
-          {entry.url.replace(/^https?:\/\//, '')}
-        </Link>
-      )}
-      {entry.blocks.map((block, index) => (
-        <Block key={index} block={block} />
+    </dl>
+  );
+}
+
+function Lines({lines}: {lines: Card['rightIf']}) {
+  if (lines.length === 1) return lines[0]?.text;
+  return (
+    <ul>
+      {lines.map(({text}) => (
+        <li key={text}>{text}</li>
       ))}
-    </>
+    </ul>
   );
 }
 
-/** The number of the page that says it, with that page's state. */
-function SourceLink({entry, card}: {entry: CardEntryView; card: Card}) {
-  const source = card.sources[entry.source];
-  if (!source) return null;
-  const {state} = source.freshness;
+/** Leads from paper to the page. On the screen this is that page already. */
+function Qr({qr}: {qr: CardView['qr']}) {
   return (
-    <Link
-      to={entry.permalink}
-      className={styles.source}
-      aria-label={translate(
-        {id: 'opsbinder.card.source', message: 'Source {number}: {title}, {state}'},
-        {number: entry.source + 1, title: source.title, state: stateWord(state)},
-      )}
+    <svg
+      className={styles.qr}
+      viewBox={`-4 -4 ${qr.size + 8} ${qr.size + 8}`}
+      role="img"
+      aria-label={translate({
+        id: 'opsbinder.card.qr',
+        message: 'QR code: is this card still current?',
+      })}
     >
-      <StateIcon state={state} />
-      {entry.source + 1}
-    </Link>
+      <path d={`M-4 -4h${qr.size + 8}v${qr.size + 8}h-${qr.size + 8}z`} fill="#fff" />
+      <path d={qr.path} fill="#000" />
+    </svg>
   );
 }
 
-function Block({block}: {block: CardBlock}) {
-  switch (block.kind) {
-    case 'command':
-      return (
-        <pre className={styles.command}>
-          <code>
-            <Command command={block.command} />
-          </code>
-        </pre>
-      );
-    case 'text':
-      return (
-        <p className={styles.text}>
-          <Rich text={block.text} />
-        </p>
-      );
-    case 'list': {
-      const items = block.items.map((item, index) => (
-        <li key={index}>
-          <Rich text={item} />
-        </li>
-      ));
-      return block.ordered ? (
-        <ol className={styles.steps}>{items}</ol>
+/** Which card this is, so that paper can be held against the page. */
+function Foot({view: {card, qr}}: {view: CardView}) {
+  return (
+    <footer className={styles.foot}>
+      <p>
+        <Revision card={card} />
+        <span className={styles.live}>
+          <Translate id="opsbinder.card.stillCurrent" description="On paper, before an address">
+            Still current? Ask here:
+          </Translate>{' '}
+          {qr.text}
+        </span>
+        <span className={styles.end}>
+          <Translate id="opsbinder.card.end" description="The last line of a card on paper">
+            End of card
+          </Translate>
+        </span>
+      </p>
+    </footer>
+  );
+}
+
+function Revision({card: {revision, commit, asOf}}: {card: Card}) {
+  const values = {
+    revision: <code>{revision}</code>,
+    date: <DateText date={asOf} />,
+    commit: <code>{commit}</code>,
+  };
+  return (
+    <span>
+      {commit === undefined ? (
+        <Translate id="opsbinder.card.revision" values={values}>
+          {'Revision {revision} of {date}'}
+        </Translate>
       ) : (
-        <ul className={styles.steps}>{items}</ul>
-      );
-    }
-  }
-}
-
-// A line may break between words only: half of a `--option` is another command.
-function Command({command}: {command: string}) {
-  return command.split(/(\s+)/).map((part, index) =>
-    index % 2 === 1 ? (
-      part
-    ) : (
-      <span key={index} className={styles.word}>
-        {part}
-      </span>
-    ),
+        <Translate id="opsbinder.card.revisionAt" values={values}>
+          {'Revision {revision} of {date}, commit {commit}'}
+        </Translate>
+      )}
+    </span>
   );
-}
-
-function Rich({text}: {text: RichText[]}) {
-  return text.map((run, index) =>
-    run.href ? (
-      <Link key={index} to={run.href}>
-        <Run run={run} />
-      </Link>
-    ) : (
-      <Run key={index} run={run} />
-    ),
-  );
-}
-
-function Run({run: {text, style}}: {run: RichText}) {
-  switch (style) {
-    case 'code':
-      return <code>{text}</code>;
-    case 'strong':
-      return <strong>{text}</strong>;
-    case 'emphasis':
-      return <em>{text}</em>;
-    default:
-      return <>{text}</>;
-  }
 }

@@ -3,15 +3,19 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {CardPageData} from '@opsbinder/core';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import {CardFiles} from '../../client/card/CardFiles.js';
 import {CardSheet} from '../../client/card/CardSheet.js';
+import {PaperAnswer} from '../../client/card/PaperAnswer.js';
 import styles from '../../client/card/styles.module.css';
 
-/** A quick-reference card on a page of its own, or all of them one below the other; each prints on one sheet. */
+/** The page of a quick-reference card, or of all cards one below the other. Each prints on a sheet of its own. */
 export default function QuickReference({data: {cards, others, isIndex}}: {data: CardPageData}) {
-  const [only] = cards.length === 1 ? cards : [];
-  const title = only
-    ? translate({id: 'opsbinder.card.title', message: 'Quick reference: {title}'}, {title: only.card.title})
-    : translate({id: 'opsbinder.card.all', message: 'Quick reference'});
+  const isList = cards.length > 1;
+  const [only] = cards;
+  const title =
+    only && !isList
+      ? titleOf(only.card.title)
+      : translate({id: 'opsbinder.card.all', message: 'Quick reference'});
   return (
     <Layout
       title={title}
@@ -20,43 +24,66 @@ export default function QuickReference({data: {cards, others, isIndex}}: {data: 
         message: 'Contacts, addresses, commands and procedures for an emergency',
       })}
     >
-      <main className={styles.page}>
-        {cards.length === 0 && (
-          <>
-            <Heading as="h1">{title}</Heading>
-            <p>
-              <Translate
-                id="opsbinder.card.empty"
-                values={{key: <code>quick_reference</code>, block: <code>:::card</code>}}
-              >
-                {
-                  'No page puts anything on this card yet. Add {key} to the front matter of a page, or a {block} block to its text.'
-                }
-              </Translate>
-            </p>
-          </>
+      {/* Search leads to the cards' own pages. */}
+      <main className={styles.page} data-pagefind-ignore={isIndex ? 'all' : undefined}>
+        {(isList || !only) && (
+          <Heading as="h1" className={styles.listTitle}>
+            {title}
+          </Heading>
         )}
+        {!only && <NoCard />}
         {cards.map((view) => (
-          <CardSheet key={view.card.id} view={view} isIndex={isIndex} />
+          <div key={view.card.id} className={styles.one}>
+            {!isIndex && <PaperAnswer card={view.card} />}
+            <CardFiles view={view} />
+            <CardSheet
+              view={view}
+              title={isList ? view.card.title : titleOf(view.card.title)}
+              level={isList ? 2 : 1}
+            />
+          </div>
         ))}
-        {others.length > 0 && (
-          <nav
-            className={styles.others}
-            aria-label={translate({id: 'opsbinder.card.others', message: 'Other cards'})}
-          >
-            <Heading as="h2">
-              <Translate id="opsbinder.card.others">Other cards</Translate>
-            </Heading>
-            <ul>
-              {others.map((other) => (
-                <li key={other.permalink}>
-                  <Link to={other.permalink}>{other.title}</Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        {others.length > 0 && <Others cards={others} />}
       </main>
     </Layout>
+  );
+}
+
+function titleOf(title: string): string {
+  return translate({id: 'opsbinder.card.title', message: 'Quick reference: {title}'}, {title});
+}
+
+function NoCard() {
+  return (
+    <p>
+      <Translate
+        id="opsbinder.card.empty"
+        values={{key: <code>quick_reference</code>, block: <code>:::card</code>}}
+      >
+        {
+          'No page puts anything on this card yet. Add {key} to the front matter of a page, or a {block} block to its text.'
+        }
+      </Translate>
+    </p>
+  );
+}
+
+function Others({cards}: {cards: CardPageData['others']}) {
+  return (
+    <nav
+      className={styles.others}
+      aria-label={translate({id: 'opsbinder.card.others', message: 'Other cards'})}
+    >
+      <Heading as="h2">
+        <Translate id="opsbinder.card.others">Other cards</Translate>
+      </Heading>
+      <ul>
+        {cards.map(({title, permalink}) => (
+          <li key={permalink}>
+            <Link to={permalink}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
