@@ -36,6 +36,11 @@ const PAGES: {kind: string; route: string; words: string[]}[] = [
     route: 'quick-reference/',
     words: ['Contacts', 'Emergency procedures', 'Do not', 'Sources'],
   },
+  {
+    kind: 'a card that is asked whether paper is still good',
+    route: 'quick-reference/site/?r=00000000-20251001',
+    words: ['Right card if', 'Emergency?', 'Revision'],
+  },
   {kind: 'the API reference', route: 'api/', words: ['Reconciliation', '/api/reconciliation/records']},
 ];
 

@@ -44,7 +44,7 @@ describe('the printed card', () => {
     await page.context().close();
   });
 
-  test('is set in 9 points or more, its commands and sources in 8, and the numbers of sources in 7.5', async () => {
+  test('is set in 9 points or more, its commands, sources and revision in 8, the numbers of sources in 7.5', async () => {
     const page = await open('quick-reference/');
     await page.emulateMedia({media: 'print'});
     const sizes = await page.locator('main *').evaluateAll((elements) =>
@@ -53,9 +53,9 @@ describe('the printed card', () => {
           [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
         )
         .map((element) => ({
-          least: element.matches('a[aria-label^="Source "]')
+          least: element.closest('a[aria-label^="Source "], a[title^="Source "] [aria-hidden]')
             ? 7.5
-            : element.closest('pre, #sources + ol')
+            : element.closest('pre, #sources + ol, main footer')
               ? 8
               : 9,
           size: Number.parseFloat(getComputedStyle(element).fontSize) * 0.75,

@@ -46,3 +46,15 @@ export async function drawPdfPage(file: Uint8Array, number: number, dpi = 150): 
   }).promise;
   return canvas.toBuffer('image/png');
 }
+
+/** What the first QR code on the first sheet says, read from its picture as a telephone does. */
+export async function decodeQr(file: Uint8Array, dpi = 200): Promise<string> {
+  const {loadImage, createCanvas} = await import('@napi-rs/canvas');
+  const {default: decode} = await import('qr/decode.js');
+  const image = await loadImage(await drawPdfPage(file, 1, dpi));
+  const canvas = createCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const {data, width, height} = context.getImageData(0, 0, image.width, image.height);
+  return decode({data: Uint8Array.from(data), width, height});
+}

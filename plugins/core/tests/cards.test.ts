@@ -144,3 +144,44 @@ test('pages may share a contact and an address; the card shows them once', () =>
 test('deprecated pages put nothing on a card', () => {
   expect(entriesOf(page('status: deprecated\nquick_reference:\n  do_not: [x]'))).toEqual([]);
 });
+
+describe('the head of a card', () => {
+  test('is what pages say of it, one sentence or several', () => {
+    expect(
+      entriesOf(
+        page(
+          'quick_reference:\n  right_if: [payouts are late, payouts are wrong]\n  emergency: Money is lost',
+        ),
+      ),
+    ).toEqual([
+      expect.objectContaining({section: 'right_if', label: 'payouts are late'}),
+      expect.objectContaining({section: 'right_if', label: 'payouts are wrong'}),
+      expect.objectContaining({section: 'emergency', label: 'Money is lost'}),
+    ]);
+  });
+
+  test('may be said by two pages alike', () => {
+    const text = page('quick_reference:\n  right_if: it is down');
+    const {findings, cardEntries} = handbookOf({a: text, b: text});
+    expect(findings).toEqual([]);
+    expect(mergeEntries(cardEntries)).toHaveLength(1);
+  });
+});
+
+test('the tenth entry of a group is told, with its place', () => {
+  const entries = (count: number) =>
+    handbookOf({
+      p: page(
+        `quick_reference:\n  do_not:\n${Array.from({length: count}, (_, i) => `    - Do not do ${i + 1}`).join('\n')}`,
+      ),
+    }).findings;
+  expect(entries(9)).toEqual([]);
+  expect(entries(12)).toMatchObject([
+    {
+      rule: 'card-group-long',
+      level: 'warning',
+      line: 13,
+      message: '"Do not do 10" is number 10 of 12 under do_not of the card "site". Expected 9 at most',
+    },
+  ]);
+});

@@ -74,10 +74,10 @@ function Runbook({entry, card}: {entry: CardEntryView; card: Card}) {
   if (!source) return null;
   return (
     <p className={styles.runbook}>
-      <Link to={source.permalink} aria-label={source.label}>
+      <Link to={source.permalink} title={source.label}>
         <span aria-hidden="true">→ </span>
         {source.title}
-        <span className={styles.source}>
+        <span className={styles.source} aria-hidden="true">
           <StateIcon state={source.state} />
           {source.number}
         </span>
