@@ -1,0 +1,1 @@
+export {addUsbCommand} from './command.js';
