@@ -122,5 +122,6 @@ function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): Plugi
       handbook.onErrors ? {onErrors: handbook.onErrors} : {},
     ),
     ...part('@opsbinder/docusaurus-plugin-search', parts.search, {}),
+    require.resolve('@opsbinder/docusaurus-plugin-offline'),
   ];
 }
