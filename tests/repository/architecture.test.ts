@@ -136,6 +136,8 @@ test('only the glue reads the clock', () => {
   const readers = folders
     .filter((folder) => folder !== 'theme')
     .flatMap((folder) => sourceFiles(path.join(PLUGINS, folder, 'src')))
+    // What runs before the reader's eyes knows the reader's day.
+    .filter((file) => !file.includes(`${path.sep}browser${path.sep}`))
     .filter((file) => clock.test(fs.readFileSync(file, 'utf8')))
     .map((file) => path.relative(PLUGINS, file));
   expect(readers).toEqual(['handbook/src/load.ts']);

@@ -79,13 +79,17 @@ export function watch(
   return {complaints, strangers, requests};
 }
 
-/** What axe-core finds on a page, a line for each rule that fails. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+/**
+ * What axe-core finds on a page, a line for each rule that fails.
+ *
+ * @param preload whether it may fetch the page's style sheets, which no script may do from a file
+ */
+export async function accessibilityProblems(page: Page, {preload = true} = {}): Promise<string[]> {
   await page.evaluate(axe.source);
-  const results = await page.evaluate(async () => {
+  const results = await page.evaluate(async (mayFetch) => {
     const {axe: injected} = globalThis as unknown as {axe: typeof axe};
-    return injected.run(document, {resultTypes: ['violations']});
-  });
+    return injected.run(document, {resultTypes: ['violations'], preload: mayFetch});
+  }, preload);
   // One example of each is enough to find the rest, and keeps a failure readable.
   return results.violations.map(
     ({id, nodes: [first, ...more]}) =>

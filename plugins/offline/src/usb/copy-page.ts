@@ -4,9 +4,11 @@ import {
   append,
   attribute,
   classes,
+  closest,
   createElement,
   descendants,
   type Element,
+  elementChildren,
   find,
   findClass,
   findTag,
@@ -120,9 +122,22 @@ function markParts(body: Element): void {
   const badge = header && badgeOf(header);
   if (badge) setAttribute(badge, 'data-copy-badge', '');
   for (const element of descendants(body)) {
-    if (classes(element).some((name) => /^printed_/.test(name)))
-      setAttribute(element, 'data-copy-printed', '');
+    if (hasModuleClass(element, 'printed')) setAttribute(element, 'data-copy-printed', '');
+    // `in 12 days`: the only words there that stand in a bare box.
+    const isDistance = element.tagName === 'span' && element.attrs.length === 0 && isTextOnly(element);
+    if (isDistance && closest(element, (box) => hasModuleClass(box, 'testing'))) {
+      setAttribute(element, 'data-copy-distance', '');
+    }
   }
+}
+
+// Classes of the theme's own style sheets end in a digest.
+function hasModuleClass(element: Element, name: string): boolean {
+  return classes(element).some((other) => other.startsWith(`${name}_`));
+}
+
+function isTextOnly(element: Element): boolean {
+  return elementChildren(element).length === 0;
 }
 
 const MAIN_WRAPPER_ID = '__docusaurus_skipToContent_fallback';

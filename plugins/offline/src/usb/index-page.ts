@@ -63,6 +63,7 @@ export function groupPages(pages: readonly ListedPage[], words: Words): Group[] 
     (a, b) =>
       Number(a.categories !== undefined) - Number(b.categories !== undefined) ||
       a.position - b.position ||
+      a.file.split('/').length - b.file.split('/').length ||
       compareText(a.file, b.file),
   );
   for (const page of sorted) {

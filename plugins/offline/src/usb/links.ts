@@ -77,6 +77,10 @@ function changeLink(link: Element, change: Change): void {
     return;
   }
   setAttribute(link, 'href', changed);
+  if (/^[a-z][\w+.-]*:/i.test(changed)) return;
+  // The site's address in full opens in a window of its own; here it is a page like any other.
+  setAttribute(link, 'target', undefined);
+  setAttribute(link, 'rel', undefined);
 }
 
 function changeOrRemove(element: Element, name: string, change: Change): void {

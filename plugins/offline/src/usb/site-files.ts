@@ -99,7 +99,8 @@ export function resolveLink(site: SiteFiles, href: string, page: URL): Target {
       url = parseUrl(onward, via);
       if (url && isOfHost(site, url)) {
         url.search ||= search;
-        url.hash ||= hash;
+        // The heading that a link names wins over the one that it would be sent to.
+        url.hash = hash || url.hash;
       }
       continue;
     }

@@ -172,8 +172,14 @@ function linkToIndex(body: Element, indexLink: string, allPages: string): void {
     findClass(bar, 'navbar__items--right') ??
     findClass(bar, 'navbar__items') ??
     findClass(bar, 'navbar__inner');
-  if (box) replace(box, [link]);
+  // The box may stand in others that are laid over the bar on a phone.
+  const item = box && (closest(box, (element) => isItemsOf(element.parentNode)) ?? box);
+  if (item) replace(item, [link]);
   else append(place ?? bar, link);
+}
+
+function isItemsOf(parent: Parent | null): boolean {
+  return parent !== null && 'attrs' in parent && hasClass(parent, 'navbar__items');
 }
 
 function opensDialog(element: Element): boolean {
@@ -184,6 +190,7 @@ function stillButton(button: Element, indexLink: string): void {
   if (opensDialog(button) && closest(button, ({tagName}) => tagName === 'main')) {
     // It asked for the search dialog.
     const link = rename(button, 'a', ['class']);
+    addClass(link, 'opsbinder-copy-prompt');
     link.attrs.push({name: 'href', value: indexLink});
     return;
   }
@@ -220,7 +227,7 @@ function dropFields(body: Element): void {
   for (const field of descendants(body)) {
     if (field.tagName === 'dialog') remove(field);
     if (!['input', 'select', 'textarea'].includes(field.tagName)) continue;
-    if (attribute(field, 'type') === 'checkbox') continue;
+    if (/^(checkbox|radio)$/.test(attribute(field, 'type') ?? '')) continue;
     const id = attribute(field, 'id');
     const label =
       closest(field, ({tagName}) => tagName === 'label') ??
@@ -228,22 +235,18 @@ function dropFields(body: Element): void {
         ? undefined
         : find(body, (element) => element.tagName === 'label' && attribute(element, 'for') === id));
     // Redoc lays a selection over a label that shows what is selected.
-    if (closest(field, isApi)) remove(field);
-    else {
-      remove(field);
-      if (label) removeWithEmptyParents(label, true);
-      else if (field.parentNode && 'attrs' in field.parentNode) removeWithEmptyParents(field.parentNode);
-    }
+    if (label && !closest(field, isApi)) removeWithEmptyParents(label);
+    removeWithEmptyParents(field);
   }
 }
 
 /** Removes an element and the boxes around it that have nothing to show then. */
-function removeWithEmptyParents(element: Element, evenFull = true): void {
+function removeWithEmptyParents(element: Element): void {
   let next: Parent | null = element;
   for (let isFirst = true; next && 'attrs' in next; isFirst = false) {
     const box: Element = next;
     const mayGo =
-      (isFirst && evenFull) ||
+      isFirst ||
       (MAY_GO_WHEN_EMPTY.has(box.tagName) &&
         !has(box, 'id') &&
         !classes(box).some((name) => LAYOUT_CLASS.test(name)) &&

@@ -18,6 +18,15 @@ function tellAge(line: HTMLElement): void {
   const days = Math.round((Date.parse(today) - Date.parse(asOf)) / 86_400_000);
   if (days > 1) text.append(` ${age.replace('{days}', String(days))}`);
 
+  for (const distance of document.querySelectorAll('[data-copy-distance]')) {
+    const day = distance.parentElement
+      ?.querySelector('[data-copy-distance] ~ time')
+      ?.getAttribute('datetime');
+    const far = day ? Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000) : undefined;
+    const words = new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', {numeric: 'auto'});
+    if (far !== undefined) distance.textContent = words.format(far, 'day');
+  }
+
   const header = document.querySelector<HTMLElement>('[data-freshness]');
   const [state, dueBy] = header?.dataset.freshness?.split(' ') ?? [];
   const isOverdue = (state === 'fresh' || state === 'due-soon') && dueBy !== undefined && today > dueBy;
@@ -39,12 +48,12 @@ function readersDay(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Buttons at code that is there to be typed. What a machine printed is only read. */
+/** Buttons at commands. */
 function offerCopies({copyCode = '', copied = '', copiedBlanks = '', notCopied = ''}: DOMStringMap): void {
-  for (const pre of document.querySelectorAll<HTMLElement>('main .theme-code-block pre')) {
-    const block = pre.closest('.theme-code-block');
-    const code = block && typedText(pre);
-    if (!block || !code) continue;
+  for (const pre of document.querySelectorAll<HTMLElement>('[data-command] .theme-code-block pre')) {
+    const command = pre.closest('[data-command]');
+    const code = command && typedText(pre);
+    if (!command || !code) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'opsbinder-copy-button';
@@ -54,7 +63,7 @@ function offerCopies({copyCode = '', copied = '', copiedBlanks = '', notCopied =
     const status = document.createElement('span');
     status.setAttribute('role', 'status');
     row.append(button, ' ', status);
-    block.after(row);
+    command.append(row);
     const done = pre.querySelector('[data-blank]') ? copiedBlanks : copied;
     button.addEventListener('click', () => {
       copy(code).then((isCopied) => {
