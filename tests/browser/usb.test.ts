@@ -54,6 +54,33 @@ describe('the command', () => {
       /2 links lead to nothing in the copy.*docs\/intro\/index\.html → \/ops\/docs\/gone/,
     );
   });
+
+  test('writes the same a second time, in place of the first', async () => {
+    const out = path.join(SITE_DIR, 'build-usb');
+    const again = await docusaurus(['handbook:usb'], SITE_DIR);
+    expect(again.output).toBe(output);
+    const files = (folder: string) => (fs.readdirSync(folder, {recursive: true}) as string[]).sort();
+    expect(files(out)).toEqual(files(STICK));
+    for (const file of files(out)) {
+      if (fs.statSync(path.join(out, file)).isDirectory()) continue;
+      expect(
+        fs.readFileSync(path.join(out, file)).equals(fs.readFileSync(path.join(STICK, file))),
+        file,
+      ).toBe(true);
+    }
+  });
+
+  test('leaves out what only the app needs', () => {
+    const files = fs.readdirSync(STICK, {recursive: true}) as string[];
+    expect(files.filter((file) => /assets\/js|pagefind|404|sitemap|DbDown/.test(file))).toEqual([]);
+  });
+
+  test('says what is missing, and changes nothing', async () => {
+    const run = await docusaurus(['handbook:usb', '--from', 'nowhere', '--out', 'other'], SITE_DIR);
+    expect(run.code).toBe(1);
+    expect(run.output).toMatch(/There is no built site in .*nowhere\. Run "docusaurus build" first/);
+    expect(fs.existsSync(path.join(SITE_DIR, 'other'))).toBe(false);
+  });
 });
 
 describe.each([

@@ -122,6 +122,7 @@ function markParts(body: Element): void {
   const badge = header && badgeOf(header);
   if (badge) setAttribute(badge, 'data-copy-badge', '');
   for (const element of descendants(body)) {
+    if (isOnLightGround(element)) setAttribute(element, 'data-copy-light', '');
     if (hasModuleClass(element, 'printed')) setAttribute(element, 'data-copy-printed', '');
     // `in 12 days`: the only words there that stand in a bare box.
     const isDistance = element.tagName === 'span' && element.attrs.length === 0 && isTextOnly(element);
@@ -129,6 +130,18 @@ function markParts(body: Element): void {
       setAttribute(element, 'data-copy-distance', '');
     }
   }
+}
+
+// Code has its colours inline, as they are by day; the app would put others in their place.
+function isOnLightGround(element: Element): boolean {
+  if (element.tagName !== 'pre') return false;
+  const colour = /background(?:-color)?:\s*#([0-9a-f]{3}|[0-9a-f]{6})\b/i.exec(
+    attribute(element, 'style') ?? '',
+  )?.[1];
+  if (colour === undefined) return false;
+  const digits = colour.length === 3 ? colour.replace(/./g, '$&$&') : colour;
+  const parts = [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
+  return Math.min(...parts) > 200;
 }
 
 // Classes of the theme's own style sheets end in a digest.

@@ -35,6 +35,7 @@ describe('a search in a copy', () => {
     expect(files('cafe grosse')).toEqual([]);
     expect(files('cafe große')).toEqual(['c.html']);
     expect(files('dbdown')).toEqual(['b.html']);
+    expect(files('down')).toEqual(['b.html']);
   });
 
   test('finds options, addresses, names with dashes, and messages as they are pasted', () => {

@@ -50,7 +50,7 @@ export function foldPages(pages: readonly IndexedPage[]): FoldedPage[] {
   return pages.map((page) => {
     const [, title, place, names, sections] = page;
     const folded = sections.map(([, heading, text]) => ({heading: fold(heading), text: fold(text)}));
-    const foldedTitle = fold(`${title} ${names}`);
+    const foldedTitle = fold(`${title} ${names} ${partsOf(`${title} ${names}`)}`);
     return {
       page,
       title: foldedTitle,
@@ -58,6 +58,14 @@ export function foldPages(pages: readonly IndexedPage[]): FoldedPage[] {
       all: [foldedTitle, fold(place), ...folded.map(({heading, text}) => `${heading} ${text}`)].join(' '),
     };
   });
+}
+
+/** The words that a name is put together from: `etcdNoLeader` is found by `leader`, too. */
+function partsOf(text: string): string {
+  const parts = text
+    .replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ')
+    .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ');
+  return parts === text ? '' : parts;
 }
 
 /** The words of a query. What surrounds a word in a sentence is not part of it; what makes an option is. */
@@ -107,7 +115,7 @@ export function find(pages: readonly FoldedPage[], query: string, limit = 30): A
 }
 
 function judge(page: FoldedPage, words: readonly string[], phrase: string): {score: number; best: number} {
-  let score = 100 * share(page.title, words) + (page.title === phrase ? 200 : 0);
+  let score = 100 * share(page.title, words) + (fold(page.page[1]) === phrase ? 200 : 0);
   if (words.length > 1 && page.title.includes(phrase)) score += 100;
   let best = -1;
   let bestScore = 0;
