@@ -140,7 +140,8 @@ function fileAt({root, all}: SiteFiles, pathname: string): string | undefined {
   const name = decodePath(pathname.slice(base.length));
   if (name === undefined) return undefined;
   const bare = name.replace(/\/+$/, '');
-  const candidates = bare === '' ? ['index.html'] : [name, `${bare}/index.html`, `${bare}.html`];
+  // Docusaurus puts a slash behind the names of files, too, where all addresses are to have one.
+  const candidates = bare === '' ? ['index.html'] : [name, `${bare}/index.html`, `${bare}.html`, bare];
   return candidates.find((file) => all.has(file));
 }
 

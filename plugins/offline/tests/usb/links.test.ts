@@ -39,6 +39,7 @@ describe('a link in a copy', () => {
     ['/ops/docs/a%20b/#x', '#x'],
     ['#x', '#x'],
     ['/ops/de/', '../../de/index.html'],
+    ['/ops/img/logo.svg/', '../../img/logo.svg'],
   ])('%s is %s', (href, expected) => {
     expect(change(href)).toBe(expected);
   });
