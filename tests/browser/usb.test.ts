@@ -75,6 +75,16 @@ describe('the command', () => {
     expect(files.filter((file) => /assets\/js|pagefind|404|sitemap|DbDown/.test(file))).toEqual([]);
   });
 
+  test('leaves a page alone that is no part of the app, but for links that would not hold', () => {
+    const read = (file: string) => fs.readFileSync(path.join(STICK, file), 'utf8');
+    expect(read('whole.html')).toBe('<!doctype html><title>Whole</title><p>By itself\n');
+    expect(read('card.html')).toContain('<a href="docs/intro/index.html">Introduction</a>');
+    expect(read('card.html')).toContain(
+      '<a href="https://ops.example.com/ops/docs/intro">Is it still good?</a>',
+    );
+    expect(read('card.html')).not.toContain('opsbinder-copy');
+  });
+
   test('says what is missing, and changes nothing', async () => {
     const run = await docusaurus(['handbook:usb', '--from', 'nowhere', '--out', 'other'], SITE_DIR);
     expect(run.code).toBe(1);

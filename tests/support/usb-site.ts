@@ -107,6 +107,9 @@ Netz \`10.0.0.0/8\`. Back to [the start](../intro.md).
     'static/img/pixel.svg': PIXEL,
     'static/img/50 % #1.svg': PIXEL,
     'static/plan.txt': 'A plan.\n',
+    'static/card.html':
+      '<!doctype html><title>Card</title><p>A card. <a href="/ops/docs/intro">Introduction</a> <a href="https://ops.example.com/ops/docs/intro">Is it still good?</a>\n',
+    'static/whole.html': '<!doctype html><title>Whole</title><p>By itself\n',
     'static/style.css': '.x { background: url("img/pixel.svg"); }\n',
     'i18n/de/code.json': JSON.stringify({
       'opsbinder.copy.title': {message: 'Alle Seiten'},

@@ -1,12 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import {serialize} from 'parse5';
 import {classicScript} from './browser-scripts.js';
 import {type BuiltPage, listedPage, nameOfRedirect, readPage, redirectOf} from './built-page.js';
 import {copyPage, type Edition, INDEX_SCRIPT, PAGE_SCRIPT, STYLES} from './copy-page.js';
-import {findClass} from './html.js';
+import {attribute, find, findClass} from './html.js';
 import {INDEX_DATA, INDEX_PAGE, type ListedPage, listOfPages, searchData} from './index-page.js';
-import type {LostLink} from './links.js';
-import {changeHref} from './links.js';
+
+import {changeHref, type LostLink, rewriteLinks} from './links.js';
 import {filesBelow} from './out-folder.js';
 import {readSiteFiles, resolveLink, rewriteCss, type SiteFiles} from './site-files.js';
 import type {Words} from './words.js';
@@ -39,8 +40,7 @@ export interface SiteCopy {
 interface Group {
   edition: Edition;
   listed: ListedPage[];
-  shell?: string;
-  shellFile?: string;
+  shell?: {source: string; file: string};
 }
 
 /**
@@ -56,7 +56,50 @@ export async function copySite({from, url, baseUrl, defaultLocale, locales}: Cop
     );
   }
   const site = readSiteFiles(found, url, baseUrl);
-  const read = (file: string) => fs.readFile(path.join(from, file));
+  const read: Read = (file) => fs.readFile(path.join(from, file));
+  const {sources, names} = await readSources(site, read);
+  const asOf = await readAsOf(found, read);
+
+  const copy: SiteCopy = {files: new Map(), pages: 0, home: 'index.html', asOf, lost: [], strangers: []};
+  const groups = new Map<string, Group>();
+  for (const [file, source] of sources) {
+    const page = readPage(source, file, site);
+    const place = site.places.get(file) ?? file;
+    if (!page) continue;
+    copy.pages += 1;
+    if (!isOfApp(page)) {
+      copy.files.set(place, copyStranger(page, source, {file: place, site, copy}));
+      continue;
+    }
+    const locale = page.locale ?? defaultLocale;
+    const folder = locale !== defaultLocale && file.startsWith(`${locale}/`) ? `${locale}/` : '';
+    const spoken = locales.get(locale) ?? locales.get(defaultLocale);
+    if (!spoken) throw new Error(`The language ${locale} of ${file} is none of the site's.`);
+    const group = groups.get(folder) ?? {edition: {folder, ...spoken, asOf}, listed: []};
+    groups.set(folder, group);
+    const listed = listedPage(page, site, names.get(file) ?? []);
+    if (listed) group.listed.push(listed);
+    const mayBeShell = findClass(page.body, 'navbar') && findClass(page.body, 'main-wrapper');
+    // The home page has the least about it; where there is none, any other does.
+    if (mayBeShell && (!group.shell || file === `${folder}index.html`)) group.shell = {source, file};
+    const {html, lost, strangers} = copyPage(page, {file: place, site, edition: group.edition});
+    copy.files.set(place, html);
+    copy.lost.push(...lost);
+    copy.strangers.push(...strangers);
+  }
+  for (const group of groups.values()) addIndexPage(copy, group, site);
+  if (!copy.files.has(copy.home)) copy.home = INDEX_PAGE;
+  await addOtherFiles(copy, site, read);
+  return copy;
+}
+
+type Read = (file: string) => Promise<Buffer>;
+
+/** The pages that are to be read, and the names under which others lead on to them. */
+async function readSources(
+  site: SiteFiles,
+  read: Read,
+): Promise<{sources: Map<string, string>; names: Map<string, string[]>}> {
   const sources = new Map<string, string>();
   const redirected: BuiltPage[] = [];
   for (const file of site.places.keys()) {
@@ -70,69 +113,48 @@ export async function copySite({from, url, baseUrl, defaultLocale, locales}: Cop
       redirected.push(page);
     } else sources.set(file, source);
   }
-  const names = namesByFile(redirected, site);
-  const asOf = await readAsOf(found, read);
+  return {sources, names: namesByFile(redirected, site)};
+}
 
-  const copy: SiteCopy = {files: new Map(), pages: 0, home: 'index.html', asOf, lost: [], strangers: []};
-  const editions = new Map<string, Group>();
-  const editionOf = (locale: string, folder: string): Group => {
-    const known = editions.get(folder);
-    if (known) return known;
-    const {language, words} =
-      locales.get(locale) ?? (locales.get(defaultLocale) as {language: string; words: Words});
-    const made: Group = {edition: {folder, language, words, asOf}, listed: []};
-    editions.set(folder, made);
-    return made;
-  };
-  for (const [file, source] of sources) {
-    const page = readPage(source, file, site);
-    const place = site.places.get(file) ?? file;
-    if (!page) continue;
-    const locale = page.locale ?? localeByFolder(file, locales) ?? defaultLocale;
-    const folder = locale !== defaultLocale && file.startsWith(`${locale}/`) ? `${locale}/` : '';
-    const group = editionOf(locale, folder);
-    const listed = listedPage(page, site, names.get(file) ?? []);
-    if (listed) group.listed.push(listed);
-    const mayBeShell = findClass(page.body, 'navbar') && findClass(page.body, 'main-wrapper');
-    // The home page has the least about it; where there is none, any other does.
-    if (mayBeShell && (group.shell === undefined || file === `${folder}index.html`)) {
-      Object.assign(group, {shell: source, shellFile: file});
-    }
-    const {html, lost, strangers} = copyPage(page, {file: place, site, edition: group.edition});
-    copy.files.set(place, html);
-    copy.pages += 1;
-    copy.lost.push(...lost);
-    copy.strangers.push(...strangers);
-  }
+function isOfApp({body}: BuiltPage): boolean {
+  return find(body, (element) => attribute(element, 'id') === '__docusaurus') !== undefined;
+}
 
-  for (const {
-    edition,
-    listed,
-    shell = EMPTY_PAGE,
-    shellFile = `${edition.folder}index.html`,
-  } of editions.values()) {
-    const file = edition.folder + INDEX_PAGE;
-    const page = readPage(shell, shellFile, site);
-    if (!page) continue;
-    const html = listOfPages(listed, file, edition.words);
-    const {title} = edition.words;
-    copy.files.set(file, copyPage(page, {file, site, edition, content: {title, html}}).html);
-    copy.files.set(edition.folder + INDEX_DATA, searchData(listed, file, edition.words));
-  }
-  if (!copy.files.has(copy.home)) copy.home = INDEX_PAGE;
+/**
+ * A page that is no part of the app, such as a card in one file, stays as it is but for links that would not hold.
+ * An address in full is meant: it leads from wherever the file is taken to.
+ */
+function copyStranger(
+  {document, url}: BuiltPage,
+  source: string,
+  {file, site, copy}: {file: string; site: SiteFiles; copy: SiteCopy},
+): string {
+  const before = serialize(document);
+  copy.lost.push(...rewriteLinks(document, {file, url, keepsFull: true}, site));
+  const after = serialize(document);
+  return after === before ? source : after;
+}
 
+function addIndexPage(copy: SiteCopy, {edition, listed, shell}: Group, site: SiteFiles): void {
+  const {folder, words} = edition;
+  const file = folder + INDEX_PAGE;
+  const page = readPage(shell?.source ?? EMPTY_PAGE, shell?.file ?? `${folder}index.html`, site);
+  if (!page) return;
+  const content = {title: words.title, html: listOfPages(listed, file, words)};
+  copy.files.set(file, copyPage(page, {file, site, edition, content}).html);
+  copy.files.set(folder + INDEX_DATA, searchData(listed, file, words));
+}
+
+async function addOtherFiles(copy: SiteCopy, site: SiteFiles, read: Read): Promise<void> {
   for (const [file, place] of site.places) {
     if (file.endsWith('.html')) continue;
     const content = await read(file);
-    copy.files.set(
-      place,
-      file.endsWith('.css') ? copyStyles(content.toString(), {file, place, site, copy}) : content,
-    );
+    const isStyles = file.endsWith('.css');
+    copy.files.set(place, isStyles ? copyStyles(content.toString(), {file, place, site, copy}) : content);
   }
   copy.files.set(STYLES, await fs.readFile(path.join(__dirname, 'copy.css'), 'utf8'));
   copy.files.set(PAGE_SCRIPT, await classicScript(['page']));
   copy.files.set(INDEX_SCRIPT, await classicScript(['find', 'index-page']));
-  return copy;
 }
 
 const EMPTY_PAGE =
@@ -161,11 +183,6 @@ function namesByFile(redirected: readonly BuiltPage[], site: SiteFiles): Map<str
     if (!known.includes(name)) names.set(target.file, [...known, name]);
   }
   return names;
-}
-
-function localeByFolder(file: string, locales: ReadonlyMap<string, unknown>): string | undefined {
-  const [folder = ''] = file.split('/');
-  return locales.has(folder) ? folder : undefined;
 }
 
 const HEALTH_SCHEMA = /^\{\s*"schema": "opsbinder\/docs-health\/1"/;

@@ -19,6 +19,8 @@ export interface PagePlace {
   file: string;
   /** Its address in the site, against which its links count. */
   url: URL;
+  /** Leave addresses in full as they are. */
+  keepsFull?: boolean;
 }
 
 /** A link that leads to nothing in the copy. */
@@ -58,8 +60,13 @@ export function rewriteLinks(page: Parent, place: PagePlace, site: SiteFiles): L
 }
 
 /** An address as it holds in the copy; undefined where it leads to nothing. */
-export function changeHref(href: string, {file, url}: PagePlace, site: SiteFiles): string | undefined {
+export function changeHref(
+  href: string,
+  {file, url, keepsFull}: PagePlace,
+  site: SiteFiles,
+): string | undefined {
   if (/^\s*#/.test(href)) return href.trim();
+  if (keepsFull && /^\s*https?:/i.test(href)) return href;
   const target = resolveLink(site, href, url);
   if (target.kind === 'nothing') return undefined;
   if (target.kind === 'outside') return target.href;
