@@ -304,4 +304,15 @@ describe('the project’s own site as a copy', () => {
       await page.context().close();
     }
   });
+
+  test('its card is still one sheet, and says that it is a copy', async () => {
+    const {page} = await open('quick-reference/index.html', {}, DEMO_STICK);
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({format})).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length, format).toBe(1);
+    }
+    await page.emulateMedia({media: 'print'});
+    expect(await page.locator('main').innerText()).toMatch(/As of 20 Nov 2026\..* Copy\./);
+    await page.context().close();
+  });
 });

@@ -78,7 +78,13 @@ export function copyPage(
       append(head, createElement('script', {defer: '', src: relativeLink(file, name)}));
     }
   }
-  placeLine(body, lineFor(edition, findClass(body, 'navbar') ? undefined : indexLink));
+  const line = lineFor(edition, findClass(body, 'navbar') ? undefined : indexLink);
+  placeLine(body, line);
+  const validity = find(body, (element) => hasModuleClass(element, 'validity'));
+  if (validity && closest(validity, (element) => hasModuleClass(element, 'card'))) {
+    append(validity, createElement('span', {class: 'opsbinder-copy-note'}, [` ${words.note}`]));
+    setAttribute(line, 'class', 'opsbinder-copy opsbinder-copy-with-card');
+  }
   return {html: serialize(document), lost, strangers};
 }
 

@@ -12,6 +12,7 @@ const ENGLISH = {
   copy: 'This is a copy as of {date}. States of review are those of that day; what has changed since is not in it.',
   copyUndated:
     'This is a copy. It is not known when it was made; what has changed since, and which reviews are due, is not in it.',
+  note: 'Copy.',
   about: 'About this copy',
   age: 'It is {days} days old.',
   due: 'The review of this page was due on {date}.',
