@@ -136,7 +136,7 @@ describe.each([
       await page.emulateMedia({media});
       const line = page.locator('.opsbinder-copy');
       expect(await line.isVisible()).toBe(true);
-      expect(await line.innerText()).toContain('This is a copy as of November 20, 2026.');
+      expect(await line.innerText()).toContain('This is a copy as of 20 November 2026.');
     }
     await page.context().close();
   });

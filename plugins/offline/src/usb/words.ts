@@ -38,9 +38,10 @@ export function wordsOf(translations: Readonly<Record<string, string>>): Words {
   ) as Words;
 }
 
-/** A civil date as readers of a language write it. */
+/** A civil date as readers of a language write it; in plain English the day comes first, as everywhere in the binder. */
 export function dateWords(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'}).format(
+  const tag = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(tag, {dateStyle: 'long', timeZone: 'UTC'}).format(
     new Date(`${date}T00:00Z`),
   );
 }
