@@ -19,7 +19,7 @@ export function OwnerBlock({id, page}: OwnerProps) {
       <p className={styles.kicker}>{owner?.name ?? id}</p>
       {owner && (
         <p className={styles.ownerWays}>
-          <OwnerWays owner={owner} />
+          <OwnerWays owner={owner} rotaOnPaper={owner.oncall !== page?.owner?.oncall} />
         </p>
       )}
     </div>
