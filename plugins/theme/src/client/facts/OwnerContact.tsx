@@ -5,7 +5,7 @@ import styles from './styles.module.css';
 
 interface Props {
   owner: Owner;
-  /** Whether paper has the address of the rota, too; within a text it would be said over and over. */
+  /** Whether paper has the address of the rota, too; said at every mention it would be in the way. */
   rotaOnPaper?: boolean;
 }
 

@@ -1,0 +1,78 @@
+import type {Page} from 'playwright-core';
+import {openPdf} from './pdf.js';
+
+/** A printed sheet: its words without white space, those in its foot apart, and those that reach over its edge. */
+export interface Sheet {
+  text: string;
+  foot: string;
+  cut: string[];
+}
+
+// In points: the margins of pages of the handbook, less what rounding can make.
+const FOOT = 47;
+const EDGE = 33;
+
+/** Prints a page as somebody would who changes nothing in the dialog, and reads the sheets. */
+export async function printed(
+  page: Page,
+  format: 'A4' | 'Letter',
+): Promise<{sheets: Sheet[]; text: string; pdf: Buffer}> {
+  const file = await page.pdf({format});
+  const pdf = await openPdf(file);
+  const sheets = await Promise.all(
+    Array.from({length: pdf.numPages}, async (_, index): Promise<Sheet> => {
+      const sheet = await pdf.getPage(index + 1);
+      const {width} = sheet.getViewport({scale: 1});
+      const items = (await sheet.getTextContent()).items.flatMap((item) => ('str' in item ? [item] : []));
+      const words = items.filter(({transform}) => transform[5] >= FOOT);
+      const foot = items.filter(({transform, str}) => transform[5] < FOOT && str.trim() !== '');
+      const isCut = ({transform, width: length}: (typeof items)[number]) =>
+        transform[4] < EDGE || transform[4] + length > width - EDGE;
+      return {
+        text: words
+          .map(({str}) => str)
+          .join('')
+          .replace(/\s/g, ''),
+        foot: foot
+          .sort((a, b) => a.transform[4] - b.transform[4])
+          .map(({str}) => str)
+          .join(' '),
+        cut: items.filter((item) => item.str.trim() !== '' && isCut(item)).map(({str}) => str),
+      };
+    }),
+  );
+  return {sheets, text: sheets.map(({text}) => text).join(''), pdf: file};
+}
+
+/**
+ * The texts of a page as its HTML has them, whatever is folded or hidden on a screen; without controls, and without
+ * what is said to those who cannot see.
+ */
+export function textsOf(page: Page): Promise<string[]> {
+  return page.locator('.theme-doc-markdown').evaluate((article) => {
+    const controls =
+      'style, button, select, label:has(input), [data-blanks], [role=tablist], [role=status], nav, .hash-link, [hidden]:not([role=tabpanel])';
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = (node.textContent ?? '').replace(/\s/g, '');
+      if (text !== '' && !node.parentElement?.closest(controls)) texts.push(text);
+    }
+    return texts;
+  });
+}
+
+/** The texts that are not on paper, each as often as it is missing. Headings may be set in capitals. */
+export function missing(texts: readonly string[], paper: string): string[] {
+  let left = paper.toLowerCase();
+  // The long ones first: a short one may be found within them.
+  return [...texts]
+    .sort((a, b) => b.length - a.length)
+    .filter((text) => {
+      const at = left.indexOf(text.toLowerCase());
+      if (at === -1) return true;
+      // No two pieces make a word that was not there.
+      left = `${left.slice(0, at)}\n${left.slice(at + text.length)}`;
+      return false;
+    });
+}
