@@ -44,8 +44,8 @@ describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
     expect(texts.length).toBeGreaterThan(100);
     const alive = await open(route, {}, server());
     for (const page of [plain, alive]) {
-      const {sheets, text} = await printed(page, format);
-      expect(missing(texts, text)).toEqual([]);
+      const {sheets} = await printed(page, format);
+      expect(missing(texts, sheets)).toEqual([]);
       expect(sheets.flatMap(({cut}) => cut)).toEqual([]);
       expect(sheets.length).toBeGreaterThan(2);
       for (const [index, {foot}] of sheets.entries()) {
@@ -61,12 +61,12 @@ test('a word that is hidden, and one that is cut off, are noticed', async () => 
   const page = await open('docs/hard');
   const texts = await textsOf(page);
   await page.addStyleTag({content: '@media print {summary {display: none !important}}'});
-  expect(missing(texts, (await printed(page, 'A4')).text)).toEqual(
+  expect(missing(texts, (await printed(page, 'A4')).sheets)).toEqual(
     expect.arrayContaining(['Outerdetail', 'Innerdetail']),
   );
   await page.addStyleTag({content: '.markdown table {white-space: nowrap; font-size: 12pt !important}'});
-  const {sheets, text} = await printed(page, 'A4');
-  expect([...missing(texts, text), ...sheets.flatMap(({cut}) => cut)]).toContain('value0x12');
+  const {sheets} = await printed(page, 'A4');
+  expect([...missing(texts, sheets), ...sheets.flatMap(({cut}) => cut)]).toContain('value0x12');
   await page.context().close();
 });
 

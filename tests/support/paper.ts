@@ -62,17 +62,32 @@ export function textsOf(page: Page): Promise<string[]> {
   });
 }
 
-/** The texts that are not on paper, each as often as it is missing. Headings may be set in capitals. */
-export function missing(texts: readonly string[], paper: string): string[] {
-  let left = paper.toLowerCase();
+/**
+ * The texts that are not on paper, each as often as it is missing. A text may go on from one sheet to the next, and
+ * be set in capitals.
+ */
+export function missing(texts: readonly string[], sheets: readonly Sheet[]): string[] {
+  const left = sheets.map(({text}) => text.toLowerCase());
+  // No two pieces make a word that was not there.
+  const take = (sheet: number, text: string) => {
+    left[sheet] = left[sheet]?.replace(text, () => '\n') ?? '';
+  };
+  const find = (text: string): boolean => {
+    const whole = left.findIndex((sheet) => sheet.includes(text));
+    if (whole !== -1) {
+      take(whole, text);
+      return true;
+    }
+    for (let cut = 1; cut < text.length; cut++) {
+      const [head, tail] = [text.slice(0, cut), text.slice(cut)];
+      const sheet = left.findIndex((one, index) => one.includes(head) && left[index + 1]?.includes(tail));
+      if (sheet === -1) continue;
+      take(sheet, head);
+      take(sheet + 1, tail);
+      return true;
+    }
+    return false;
+  };
   // The long ones first: a short one may be found within them.
-  return [...texts]
-    .sort((a, b) => b.length - a.length)
-    .filter((text) => {
-      const at = left.indexOf(text.toLowerCase());
-      if (at === -1) return true;
-      // No two pieces make a word that was not there.
-      left = `${left.slice(0, at)}\n${left.slice(at + text.length)}`;
-      return false;
-    });
+  return [...texts].sort((a, b) => b.length - a.length).filter((text) => !find(text.toLowerCase()));
 }
