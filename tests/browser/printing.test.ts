@@ -121,6 +121,21 @@ describe('a printed runbook', () => {
     },
   );
 
+  test('has its commands as they are typed: a line goes on after a space', async () => {
+    const page = await open('docs/hard');
+    const written = await page.locator('article pre').first().innerHTML();
+    const {sheets} = await printed(page, 'A4');
+    const lines = sheets.flatMap((sheet) => sheet.lines).filter((line) => line.includes('--label-'));
+    expect(lines.length).toBeGreaterThan(3);
+    const words = lines
+      .join('\n')
+      .split(/\s+/)
+      .filter((word) => word.startsWith('--label-'));
+    expect(words).toEqual(Array.from({length: 20}, (_, index) => `--label-${index}=something-${index}`));
+    expect(await page.locator('article pre').first().innerHTML()).toBe(written);
+    await page.context().close();
+  });
+
   test('has blanks as they are filled, and no secret', async () => {
     const page = await open('docs/secret');
     await page.locator('#blank-path').fill('v1/orders');

@@ -4,6 +4,8 @@ import {openPdf} from './pdf.js';
 /** A printed sheet: its words without white space, those in its foot apart, and those that reach over its edge. */
 export interface Sheet {
   text: string;
+  /** The same as it stands there, line by line. */
+  lines: string[];
   foot: string;
   cut: string[];
 }
@@ -33,6 +35,10 @@ export async function printed(
           .map(({str}) => str)
           .join('')
           .replace(/\s/g, ''),
+        lines: words
+          .map(({str, hasEOL}) => str + (hasEOL ? '\n' : ''))
+          .join('')
+          .split('\n'),
         foot: foot
           .sort((a, b) => a.transform[4] - b.transform[4])
           .map(({str}) => str)

@@ -1,6 +1,7 @@
 import './print.css';
 import './paper/print.css';
 import {fitTables} from './paper/fit-tables.js';
+import {keepWords} from './paper/keep-words.js';
 import {openAll} from './paper/open-all.js';
 import {setPrinting} from './paper/printing.js';
 
@@ -16,7 +17,9 @@ if (typeof window !== 'undefined') {
     setPrinting(true);
     const fold = openAll();
     fitTables();
+    const loosen = keepWords();
     putBack = () => {
+      loosen();
       fold();
       if (theme !== null) document.documentElement.setAttribute('data-theme', theme);
     };
