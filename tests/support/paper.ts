@@ -84,7 +84,10 @@ export function missing(texts: readonly string[], sheets: readonly Sheet[]): str
       take(whole, text);
       return true;
     }
-    for (let cut = 1; cut < text.length; cut++) {
+    // From the middle on: a piece of one or two signs would be found anywhere.
+    const middle = text.length / 2;
+    const cuts = Array.from({length: text.length - 1}, (_, index) => index + 1);
+    for (const cut of cuts.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))) {
       const [head, tail] = [text.slice(0, cut), text.slice(cut)];
       const sheet = left.findIndex((one, index) => one.includes(head) && left[index + 1]?.includes(tail));
       if (sheet === -1) continue;

@@ -1,8 +1,8 @@
 import type {HtmlTags} from '@docusaurus/types';
 import {cssString} from '@opsbinder/core';
 
-// As Git itself shortens it in most repositories; it still finds the commit.
-const SHORT = 10;
+// As on cards, and as Git itself shortens it; it still finds the commit.
+const SHORT = 7;
 
 /**
  * What the head of every page must hold so that its paper tells the revision. It stands beside React's part of the
