@@ -1,6 +1,7 @@
 // What the pages themselves reckon with, as `@opsbinder/core/browser`: modules that import nothing, so that neither
 // a date library nor a parser comes with them. Types are imported from the package itself.
 export {compareText} from './compare-text.js';
+export {cssString} from './css-string.js';
 export {summarizeFreshness} from './freshness-summary.js';
 export {cardRoute} from './paths.js';
 export {judgePaper, type PaperState, readRevision} from './revision.js';

@@ -10,6 +10,7 @@ import type {PageUses} from './page-uses.js';
 
 /** What a page's own header shows: small, and shipped with that page alone. */
 export interface PageRecord {
+  title: string;
   asOf: CivilDate;
   type?: PageType;
   status: PageStatus;
@@ -49,6 +50,7 @@ export interface PageSummary {
 export function pageRecord(handbook: Handbook, page: HandbookPage): PageRecord {
   const {facts, anatomy} = page;
   return {
+    title: page.title,
     asOf: handbook.asOf,
     type: facts.type,
     status: facts.status,

@@ -1,12 +1,20 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Handbook} from '@opsbinder/core';
-import {audienceOf, cacheByAudience, handbookFiles, keepForAudience, loadHandbook} from '@opsbinder/handbook';
+import {
+  audienceOf,
+  cacheByAudience,
+  commitOf,
+  handbookFiles,
+  keepForAudience,
+  loadHandbook,
+} from '@opsbinder/handbook';
 import {writeAlertFiles} from './alert-files.js';
 import {addAlertPages} from './alert-pages.js';
 import {addCommands} from './commands.js';
 import {addLaunchPad} from './launch-pad.js';
 import type {PluginOptions} from './options.js';
 import {addOwnerPages} from './owner-pages.js';
+import {revisionTag} from './revision.js';
 import {addTierPages} from './tier-pages.js';
 
 export {type Options, type PluginOptions, validateOptions} from './options.js';
@@ -14,6 +22,7 @@ export {type Options, type PluginOptions, validateOptions} from './options.js';
 /** Tier pages, owner pages, the addresses of alerts and the on-call launch pad. The Markdown side is `…/remark`. */
 export default function runbooksPlugin(context: LoadContext, options: PluginOptions): Plugin {
   let handbook: Handbook | undefined;
+  let commit: string | null = null;
   const audience = audienceOf(options.audience);
   keepForAudience(context, audience);
   return {
@@ -23,12 +32,15 @@ export default function runbooksPlugin(context: LoadContext, options: PluginOpti
     extendCli: (cli) => addCommands(cli, context, options),
     async allContentLoaded({allContent, actions}) {
       handbook = await loadHandbook(context, options, allContent);
+      commit = await commitOf(context.siteDir);
       const site = {context, allContent, actions};
       await addTierPages(handbook, options, site);
       await addOwnerPages(handbook, options, site);
       await addAlertPages(handbook, options, site);
       await addLaunchPad(handbook, options, site);
     },
+    // After `allContentLoaded`.
+    injectHtmlTags: () => ({headTags: revisionTag(commit)}),
     async postBuild({outDir}) {
       if (handbook && options.alerts !== false) {
         await writeAlertFiles(handbook, options.alerts, {context, outDir});

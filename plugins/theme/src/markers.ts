@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {HtmlTags, LoadContext} from '@docusaurus/types';
 import {generate} from '@docusaurus/utils';
+import {cssString} from '@opsbinder/core/browser';
 
 // The freshness plugin writes it; the client side imports it, so it has to be there without that plugin, too.
 const FILE = path.join('opsbinder', 'markers.json');
@@ -38,9 +39,4 @@ export function markWords({
     );
   if (variables.length === 0) return undefined;
   return [{tagName: 'style', innerHTML: `:root{${variables.join(';')}}`}];
-}
-
-// Everything but letters, digits and blanks is escaped, so that no word can end the string or the element.
-function cssString(text: string): string {
-  return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 }

@@ -7,3 +7,8 @@ declare module '@generated/opsbinder/markers.json' {
   const markers: import('@opsbinder/core').Markers[];
   export default markers;
 }
+
+declare module 'react-dom' {
+  /** Renders what was asked for inside, before it returns. */
+  export function flushSync(run: () => void): void;
+}

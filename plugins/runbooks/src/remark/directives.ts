@@ -22,6 +22,7 @@ type SectionName = keyof RunbookWords;
  */
 export function transformDirectives(tree: Root, file: string | undefined, words: RunbookWords): void {
   let steps = 0;
+  const named = new Set<string>();
   visit(tree, (node: Nodes, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const replaceBy = (replacement: RootContent) => {
@@ -66,7 +67,9 @@ export function transformDirectives(tree: Root, file: string | undefined, words:
         node.type === 'leafDirective'
           ? (['flow', 'OpsbinderOwner'] as const)
           : (['text', 'OpsbinderOwnerLine'] as const);
-      replaceBy(withPageRecord(componentNode(kind, name, {id}), importPageRecord(tree, file)));
+      const first = named.has(id) ? undefined : true;
+      named.add(id);
+      replaceBy(withPageRecord(componentNode(kind, name, {id, first}), importPageRecord(tree, file)));
       return SKIP;
     }
     return undefined;

@@ -54,6 +54,14 @@ export function placeInstrument(tree: Root, file: string | undefined, steps: Ste
   tree.children.push(withPageRecord(componentNode('flow', 'OpsbinderRun'), page));
 }
 
+/** Puts a button that prints the page into its header; nothing into what is no page. */
+export function placePrintButton(tree: Root): void {
+  const header = tree.children.find(isHeader) as Parents | undefined;
+  if (!header) return;
+  importComponent(tree, MODULE, 'OpsbinderPrintButton');
+  header.children.push(componentNode('flow', 'OpsbinderPrintButton') as never);
+}
+
 function isHeader(node: RootContent): boolean {
   return (node as {name?: string}).name === 'OpsbinderPageHeader';
 }

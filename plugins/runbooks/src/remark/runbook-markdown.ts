@@ -9,10 +9,11 @@ import {
 } from '@opsbinder/handbook';
 import type {Root} from 'mdast';
 import {escapeLonePercents} from './addresses.js';
+import {markAddresses} from './addresses-on-paper.js';
 import {showBlankLinks} from './blank-links.js';
 import {keepColonWords} from './colon-words.js';
 import {transformDirectives} from './directives.js';
-import {markInstrument, placeInstrument} from './instrument.js';
+import {markInstrument, placeInstrument, placePrintButton} from './instrument.js';
 import {giveLabelsIds} from './label-ids.js';
 import {keepMessageTexts} from './messages.js';
 import {restoreHeadingDirectives} from './restore-directives.js';
@@ -73,10 +74,12 @@ export function runbookMarkdown(options: RunbookMarkdownOptions = {}) {
     keepColonWords(tree);
     // Before the blocks among the sections become components.
     giveLabelsIds(tree);
+    markAddresses(tree);
     const steps = markInstrument(tree, {file: file.path, frontMatter: file.data?.frontMatter, destructive});
     transformDirectives(tree, file.path, words);
     addToPageHeader(tree, file.path, 'runbook');
     if (steps) placeInstrument(tree, file.path, steps);
+    if (steps || isForPaper(file.data?.frontMatter)) placePrintButton(tree);
     const page = importPageRecord(tree, file.path);
     if (page)
       tree.children.push(
@@ -86,4 +89,11 @@ export function runbookMarkdown(options: RunbookMarkdownOptions = {}) {
         ),
       );
   };
+}
+
+// Pages that are carried to where the work is, even where there is nothing on them to tick or copy.
+const FOR_PAPER = new Set<unknown>(['runbook', 'alert', 'troubleshooting', 'checklist']);
+
+function isForPaper(frontMatter: unknown): boolean {
+  return FOR_PAPER.has((frontMatter as {type?: unknown} | undefined)?.type);
 }

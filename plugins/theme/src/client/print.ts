@@ -1,14 +1,32 @@
 import './print.css';
+import './paper/print.css';
+import {fitTables} from './paper/fit-tables.js';
+import {keepWords} from './paper/keep-words.js';
+import {openAll} from './paper/open-all.js';
+import {setPrinting} from './paper/printing.js';
 
-// Colours that a page took from its dark theme (of code, above all) are inline and beyond any style sheet, so
-// the page itself turns light for as long as it takes to print.
+// What style sheets cannot do: colours that a page took from its dark theme (of code, above all) are inline, so the
+// page itself turns light for as long as it takes to print; and what is folded is opened.
 if (typeof window !== 'undefined') {
-  let theme: string | null = null;
+  let putBack: (() => void) | undefined;
   window.addEventListener('beforeprint', () => {
-    theme = document.documentElement.getAttribute('data-theme');
+    // Some browsers tell it twice.
+    putBack?.();
+    const theme = document.documentElement.getAttribute('data-theme');
     document.documentElement.setAttribute('data-theme', 'light');
+    setPrinting(true);
+    const fold = openAll();
+    fitTables();
+    const loosen = keepWords();
+    putBack = () => {
+      loosen();
+      fold();
+      if (theme !== null) document.documentElement.setAttribute('data-theme', theme);
+    };
   });
   window.addEventListener('afterprint', () => {
-    if (theme !== null) document.documentElement.setAttribute('data-theme', theme);
+    putBack?.();
+    putBack = undefined;
+    setPrinting(false);
   });
 }

@@ -1,19 +1,26 @@
 import Translate from '@docusaurus/Translate';
 import type {Owner} from '@opsbinder/core';
+import clsx from 'clsx';
 import styles from './styles.module.css';
 
+interface Props {
+  owner: Owner;
+  /** Whether paper has the address of the rota, too; said at every mention it would be in the way. */
+  rotaOnPaper?: boolean;
+}
+
 /** An owner inside a line: the name, then every way that is known. */
-export function OwnerContact({owner}: {owner: Owner}) {
+export function OwnerContact({owner, rotaOnPaper}: Props) {
   const isChannel = owner.name === owner.chat;
   return (
     <>
-      {!isChannel && <strong>{owner.name}</strong>} <OwnerWays owner={owner} />
+      {!isChannel && <strong>{owner.name}</strong>} <OwnerWays owner={owner} rotaOnPaper={rotaOnPaper} />
     </>
   );
 }
 
 /** The ways to reach an owner, without the name. */
-export function OwnerWays({owner}: {owner: Owner}) {
+export function OwnerWays({owner, rotaOnPaper}: Props) {
   return (
     <span className={styles.ways}>
       {owner.chat && <span>{owner.chat}</span>}
@@ -28,7 +35,7 @@ export function OwnerWays({owner}: {owner: Owner}) {
         </span>
       )}
       {owner.oncall && (
-        <span className={styles.rota}>
+        <span className={clsx(styles.rota, rotaOnPaper && styles.rotaOnPaper)}>
           <a href={owner.oncall}>
             <Translate id="opsbinder.owner.oncall" description="Link to the on-call rota of a team">
               On-call rota

@@ -8,6 +8,7 @@ import {type CodeLines, readCodeLines, runnable, type Stretch, stretches, textOf
 import {type CodeParts, CodePartsContext} from './code-parts.js';
 import {focusBlank} from './focus.js';
 import {useSnapshot} from './page-state.js';
+import {useShownValues} from './shown-values.js';
 import * as words from './words.js';
 
 interface Props {
@@ -70,7 +71,7 @@ export function Command({lines, runs, destroys, confirms, sent, children}: Props
 /** A line of the theme's, with its blanks set apart and filled. */
 function CommandLine(props: LineProps) {
   const facts = useContext(CommandContext);
-  const {filled} = useSnapshot();
+  const filled = useShownValues();
   const text = props.line.map(({content}) => content).join('');
   const line = facts?.lines.byText.get(text.replace(/\n$/, ''));
   // What is not copied is seen to be something else.
@@ -133,7 +134,7 @@ interface InlineProps {
 }
 
 function Stretches({lines, children}: InlineProps) {
-  const {filled} = useSnapshot();
+  const filled = useShownValues();
   const code = textOf(children);
   const facts = useMemo(() => readCodeLines(code, lines), [code, lines]);
   return code.split('\n').map((line, index) => (

@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type {PageRecord} from '@opsbinder/core';
-import {DateText} from '../facts/DateText.js';
+import type {ReactNode} from 'react';
 import {FreshnessBadge} from '../facts/FreshnessBadge.js';
 import {OverdueAdvice} from '../facts/OverdueAdvice.js';
 import {OwnerContact} from '../facts/OwnerContact.js';
@@ -8,6 +8,8 @@ import {SeverityFact, TypeFact} from '../facts/PageFacts.js';
 import {searchAttributes} from '../facts/search-attributes.js';
 import {TestingLine} from '../facts/TestingLine.js';
 import {hasWork, WorkFact} from '../facts/WorkFact.js';
+import {PaperFoot} from '../paper/PaperFoot.js';
+import {PaperStamp} from '../paper/PaperStamp.js';
 import styles from './header.module.css';
 import {JumpLinks} from './JumpLinks.js';
 
@@ -17,10 +19,12 @@ interface Props {
   runbook?: boolean;
   /** Show what the freshness plugin knows: the review badge. */
   freshness?: boolean;
+  /** What is done with the page as a whole. */
+  children?: ReactNode;
 }
 
 /** What stands between a page's title and its text. */
-export function PageHeader({page, runbook, freshness}: Props) {
+export function PageHeader({page, runbook, freshness, children}: Props) {
   const hasFacts =
     page.type ||
     page.status !== 'published' ||
@@ -58,7 +62,7 @@ export function PageHeader({page, runbook, freshness}: Props) {
               <span className={styles.factLabel}>
                 <Translate id="opsbinder.owner">Owner</Translate>
               </span>{' '}
-              <OwnerContact owner={page.owner} />
+              <OwnerContact owner={page.owner} rotaOnPaper />
             </li>
           )}
           {hasWork(page.counts) && (
@@ -77,14 +81,16 @@ export function PageHeader({page, runbook, freshness}: Props) {
           <p className={styles.testing}>
             <TestingLine page={page} />
           </p>
-          <p className={styles.asOf}>
-            <Translate id="opsbinder.freshness.asOf" values={{date: <DateText date={page.asOf} />}}>
-              {'As of {date}'}
-            </Translate>
-          </p>
         </>
       )}
-      {runbook && <JumpLinks jumps={page.jumps} />}
+      <PaperStamp page={page} freshness={freshness} />
+      {(runbook || children) && (
+        <div className={styles.actions}>
+          {runbook && <JumpLinks jumps={page.jumps} />}
+          {children}
+        </div>
+      )}
+      <PaperFoot title={page.title} />
     </div>
   );
 }

@@ -6,5 +6,6 @@ export {
 } from '../../client/follow/Command.js';
 export {Follow as OpsbinderFollow} from '../../client/follow/Follow.js';
 export {Message as OpsbinderMessage} from '../../client/follow/Message.js';
+export {PrintButton as OpsbinderPrintButton} from '../../client/follow/PrintButton.js';
 export {Run as OpsbinderRun} from '../../client/follow/Run.js';
 export {Note as OpsbinderNote, Tick as OpsbinderTick} from '../../client/follow/Tick.js';
