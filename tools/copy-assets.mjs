@@ -1,8 +1,8 @@
-// tsc emits scripts only; a theme also ships its styles and translations.
+// tsc emits scripts only; a theme also ships its styles and translations, and cards their sheet.
 import {cpSync, existsSync, readdirSync} from 'node:fs';
 import {extname, join} from 'node:path';
 
-const SHIPPED = new Set(['.css', '.json']);
+const SHIPPED = new Set(['.css', '.json', '.typ']);
 
 for (const name of readdirSync('plugins')) {
   const src = join('plugins', name, 'src');

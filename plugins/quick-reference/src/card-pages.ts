@@ -1,27 +1,20 @@
 import type {CardPageData, CardView} from '@opsbinder/core';
 import {addBinderPage, binderUrl} from '@opsbinder/handbook';
-import type {GatheredCard} from './gather-cards.js';
 import type {PluginOptions} from './options.js';
-import {drawQr} from './qr.js';
+import type {CardPapers} from './paper/make-papers.js';
 
-/**
- * Adds a page with all cards at the route itself, and one for each below it.
- *
- * @param hasPdfs whether sheets are made in this build, so that pages may lead to them
- */
+/** Adds a page with all cards at the route itself, and one for each below it. They lead to the sheets that were made. */
 export async function addCardPages(
-  cards: readonly GatheredCard[],
+  papers: readonly CardPapers[],
   options: PluginOptions,
   site: Parameters<typeof addBinderPage>[1],
-  hasPdfs: boolean,
 ): Promise<void> {
   const url = (path: string) => binderUrl(site.context, path);
-  const views = await Promise.all(
-    cards.map(async ({card, route, liveUrl, html, pdfs}): Promise<CardView> => {
-      const sheets = hasPdfs ? pdfs.map(({paper, file}) => ({paper, permalink: url(file)})) : [];
-      return {card, permalink: url(route), html: url(html), pdfs: sheets, qr: await drawQr(liveUrl)};
-    }),
-  );
+  const cards = papers.map(({gathered}) => gathered);
+  const views = papers.map(({gathered: {card, route, html}, pdfs, qr}): CardView => {
+    const sheets = isServing() ? [] : pdfs.map(({paper, file}) => ({paper, permalink: url(file)}));
+    return {card, permalink: url(route), html: url(html), pdfs: sheets, qr};
+  });
   const add = (path: string, name: string, data: Omit<CardPageData, 'indexPermalink'>) =>
     addBinderPage(
       {path, component: '@theme/QuickReference', name, data: {...data, indexPermalink: url(options.route)}},
@@ -34,4 +27,9 @@ export async function addCardPages(
       .map(({card: {title}, permalink}) => ({title, permalink}));
     await add(route, `card-${card.id}`, {cards: views.slice(index, index + 1), isIndex: false, others});
   }
+}
+
+// `docusaurus start` writes no files, and a link to a sheet would lead nowhere.
+function isServing(): boolean {
+  return process.env.NODE_ENV === 'development';
 }

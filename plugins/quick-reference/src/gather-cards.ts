@@ -44,13 +44,18 @@ export async function gatherCards(
       card,
       route,
       liveUrl: `${context.siteConfig.url}${binderUrl(context, route)}?r=${card.revision}`,
-      html: `${folder}${id}.html`,
+      html: `${folder}${id}${ownHtml(context)}`,
       pdfs: options.papers.map((paper, index) => ({
         paper,
         file: index === 0 ? `${folder}${id}.pdf` : `${folder}${id}.${paper}.pdf`,
       })),
     };
   });
+}
+
+// Without slashes at the ends of addresses, `<card>.html` is where the card's page itself is built.
+function ownHtml({siteConfig}: LoadContext): string {
+  return siteConfig.trailingSlash === false ? '.card.html' : '.html';
 }
 
 function cardIds({cardEntries}: Handbook): string[] {

@@ -1,0 +1,93 @@
+import {createHash} from 'node:crypto';
+import type {LoadContext} from '@docusaurus/types';
+import type {Card, Finding, Paper, QrCode} from '@opsbinder/core';
+import type {GatheredCard} from '../gather-cards.js';
+import type {PluginOptions} from '../options.js';
+import {drawQr} from '../qr.js';
+import {tooLongFinding} from './budget.js';
+import {openPress, type Press} from './compiler.js';
+import {fontFiles} from './font-files.js';
+import {missingGlyphFindings} from './glyphs.js';
+import {type Sheet, writeSheet} from './sheet.js';
+import {standaloneHtml} from './standalone.js';
+import {measureSheet, typeset} from './typeset.js';
+
+/** What is made of a card for paper and sticks. */
+export interface CardPapers extends CardSheets {
+  gathered: GatheredCard;
+  /** Leads to the card's page, with the revision. */
+  qr: QrCode;
+  /** The text of the single file. */
+  html: string;
+}
+
+/** The sheets of a card that could be made, and what is wrong with it. */
+export interface CardSheets {
+  pdfs: {paper: Paper; file: string; bytes: Buffer}[];
+  findings: Finding[];
+}
+
+/** Sheets by what they were made from, so that `docusaurus start` makes only those that change. */
+export type SheetCache = Map<string, CardSheets>;
+
+/** What the sheets of a site depend on besides its cards. */
+export type PaperOptions = Pick<PluginOptions, 'pdf' | 'leastPoints' | 'fonts'>;
+
+/**
+ * Sets every card on each of its papers and writes its single file, all in memory.
+ *
+ * @param cache holds what this makes, and nothing else afterwards
+ * @returns the cards in order; with the reason where no sheets can be made on this machine
+ * @throws Error where the option `fonts` names no font
+ */
+export async function makePapers(
+  cards: readonly GatheredCard[],
+  options: PaperOptions,
+  context: LoadContext,
+  cache: SheetCache,
+): Promise<{papers: CardPapers[]; reason?: string}> {
+  const press = options.pdf ? await openPress(fontFiles(options.fonts, context.siteDir)) : undefined;
+  const before = new Map(cache);
+  cache.clear();
+  const papers = await Promise.all(
+    cards.map(async (gathered): Promise<CardPapers> => {
+      const qr = await drawQr(gathered.liveUrl);
+      const sheetOf = (card: Card) => writeSheet({...gathered, card}, qr, context);
+      const sheet = sheetOf(gathered.card);
+      const own = {gathered, qr, html: standaloneHtml(sheet)};
+      if (!press || 'reason' in press) return {...own, pdfs: [], findings: []};
+      const key = digestOf([sheet, gathered.card, gathered.pdfs, options]);
+      const sheets = before.get(key) ?? setCard(gathered, sheetOf, options.leastPoints, press);
+      cache.set(key, sheets);
+      return {...own, ...sheets};
+    }),
+  );
+  return {papers, ...(press && 'reason' in press && {reason: press.reason})};
+}
+
+function setCard(
+  {card, pdfs}: GatheredCard,
+  sheetOf: (card: Card) => Sheet,
+  least: number,
+  press: Press,
+): CardSheets {
+  const sheet = sheetOf(card);
+  const set = pdfs.map(({paper, file}) => ({paper, file, ...typeset(sheet, paper, least, press)}));
+  const over = set
+    .filter((one) => one.over > 0)
+    .map(({paper, over: points, room}) => ({paper, points, share: points / room}));
+  const fits = (shorter: Card) =>
+    over.every(({paper}) => measureSheet(sheetOf(shorter), paper, least, press).over <= 0);
+  const missing = [...new Set(set.flatMap((one) => one.missing))];
+  return {
+    pdfs: set.flatMap(({paper, file, pdf}) => (pdf ? [{paper, file, bytes: pdf}] : [])),
+    findings: [
+      ...(over.length > 0 ? [tooLongFinding({card, over, least}, fits)] : []),
+      ...missingGlyphFindings(card, missing),
+    ],
+  };
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
