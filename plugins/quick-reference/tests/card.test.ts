@@ -1,35 +1,6 @@
-import {buildHandbook, type CivilDate, type Handbook} from '@opsbinder/core';
 import {expect, test} from 'vitest';
 import {assembleCard} from '../src/card.js';
-
-function handbookOf(pages: Record<string, string>): Handbook {
-  return buildHandbook({
-    asOf: '2026-11-20' as CivilDate,
-    dueSoonDays: 14,
-    defaultReviewIn: {amount: 90, unit: 'day'},
-    documents: Object.entries(pages).map(([id, text]) => ({
-      id,
-      source: `docs/${id}.md`,
-      path: `${id}.md`,
-      permalink: `/docs/${id}/`,
-      title: id,
-      text,
-      version: 'current',
-      edition: 'last' as const,
-      unlisted: false,
-    })),
-    ownersFile: {
-      source: 'docs/owners.yml',
-      text: 'sre: {name: SRE, escalates_to: lead}\nlead: {name: Lead, escalates_to: sre}\n',
-    },
-    handbookFile: {
-      source: 'docs/handbook.yml',
-      text: 'severities: {P0: {title: Critical}, P1: {title: High}}\n',
-    },
-    bulkReviewLimit: 10,
-    watchedHash: () => undefined,
-  });
-}
+import {handbookOf} from './handbook-of.js';
 
 const FRAME = {title: 'Card', commit: '7adc0210b1e4', rightIf: 'something is wrong'};
 
@@ -105,7 +76,9 @@ test('addresses that cannot be decoded stop nothing', () => {
 test('an owner named in a card’s text can be reached from it', () => {
   const card = assembleCard(handbookOf({a: ':::card[Call]\nPage :owner[sre] now.\n:::\n'}), 'site', FRAME);
   const block = card.sections[0]?.entries[0]?.blocks[0];
-  expect(block?.kind === 'text' && block.text.map(({text}) => text).join('')).toBe('Page SRE now.');
+  expect(block?.kind === 'text' && block.text.map(({text}) => text).join('')).toBe(
+    'Page SRE #sre +44 20 7946 0021 now.',
+  );
 });
 
 test('a card holds as long as the page behind it that falls due first', () => {

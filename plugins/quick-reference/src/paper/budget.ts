@@ -58,14 +58,18 @@ export function entriesToLeaveOut(card: Card, fits: (card: Card) => boolean): Pl
     if (fitsWithout(candidates.slice(0, middle))) most = middle;
     else least = middle;
   }
-  // A small one may have been on the way to a large one that is enough by itself.
+  // A small one may have been on the way to a large one that is enough by itself. Of a long list nobody asks that.
   const out = candidates.slice(0, most);
+  if (out.length > MOST_TO_TRY) return out;
   for (const place of [...out].reverse()) {
     const others = out.filter((other) => other !== place);
     if (others.length > 0 && fitsWithout(others)) out.splice(out.indexOf(place), 1);
   }
   return out;
 }
+
+/** Each try sets the whole card once on every paper. */
+const MOST_TO_TRY = 12;
 
 // Whom to call and what never to do are needed by whoever has nothing but the card.
 const LAST_TO_GO: readonly CardSection[] = ['contacts', 'do_not'];

@@ -8,7 +8,7 @@ import {tooLongFinding} from './budget.js';
 import {openPress, type Press} from './compiler.js';
 import {fontFiles} from './font-files.js';
 import {missingGlyphFindings} from './glyphs.js';
-import {type Sheet, writeSheet} from './sheet.js';
+import {type Sheet, type SheetContext, writeSheet} from './sheet.js';
 import {standaloneHtml} from './standalone.js';
 import {measureSheet, typeset} from './typeset.js';
 
@@ -43,7 +43,7 @@ export type PaperOptions = Pick<PluginOptions, 'pdf' | 'leastPoints' | 'fonts'>;
 export async function makePapers(
   cards: readonly GatheredCard[],
   options: PaperOptions,
-  context: LoadContext,
+  context: SheetContext & Pick<LoadContext, 'siteDir'>,
   cache: SheetCache,
 ): Promise<{papers: CardPapers[]; reason?: string}> {
   const press = options.pdf ? await openPress(fontFiles(options.fonts, context.siteDir)) : undefined;

@@ -1,0 +1,161 @@
+import path from 'node:path';
+import type {Finding} from '@opsbinder/core';
+import {describe, expect, test} from 'vitest';
+import {cardOf, papersOf, sheetOn} from './papers-of.js';
+
+/** Pages of falling urgency, each with a procedure of so many steps. */
+function pagesOf(lengths: readonly number[]): Record<string, string> {
+  return Object.fromEntries(
+    lengths.map((steps, index) => [
+      `page-${index}`,
+      [
+        '---',
+        `tier: ${Math.min(index, 3)}`,
+        'quick_reference:',
+        '  do_not:',
+        `    - Never do ${index}`,
+        '  procedures:',
+        `    - label: Trouble ${index}`,
+        '      steps:',
+        ...Array.from({length: steps}, (_, step) => `        - Step ${step} of trouble ${index}`),
+        '---',
+        '',
+      ].join('\n'),
+    ]),
+  );
+}
+
+const namedIn = (finding: Finding | undefined) =>
+  [...(finding?.hint ?? '').matchAll(/"Trouble (\d+)" \(docs\/page-\d+\.md:(\d+)\)/g)].map(
+    ([, index, line]) => ({index: Number(index), line: Number(line)}),
+  );
+
+describe('a card that is too long', () => {
+  const lengths = [20, 20, 20, 20, 20, 3];
+
+  test('is an error that says by how much, and what to leave out', async () => {
+    const {pdfs, findings} = await papersOf(cardOf(pagesOf(lengths)));
+    expect(pdfs).toEqual([]);
+    expect(findings).toHaveLength(1);
+    const [finding] = findings;
+    expect(finding).toMatchObject({rule: 'card-too-long', level: 'error'});
+    expect(finding?.message).toMatch(
+      /^The card "Reconciliation" does not fit one sheet at 9 points: it is longer than A4 by \d+ mm \(\d+ % of a sheet\) and Letter by \d+ mm \(\d+ % of a sheet\)$/,
+    );
+    const named = namedIn(finding);
+    expect(named.length).toBeGreaterThan(0);
+    // Whom to call and what never to do stay; the most urgent pages do, too.
+    expect(finding?.hint).not.toContain('Never do');
+    expect(named.map(({index}) => index)).not.toContain(0);
+    expect({source: finding?.source, line: finding?.line}).toEqual({
+      source: `docs/page-${named[0]?.index}.md`,
+      line: named[0]?.line,
+    });
+  });
+
+  test('fits once that is left out, and not before', async () => {
+    const {findings} = await papersOf(cardOf(pagesOf(lengths)));
+    const named = namedIn(findings[0]).map(({index}) => index);
+    const without = (indexes: readonly number[]) => {
+      const pages = pagesOf(lengths);
+      for (const index of indexes) {
+        const key = `page-${index}`;
+        pages[key] = (pages[key] ?? '').replace(/ {2}procedures:[\s\S]*(?=---)/, '');
+      }
+      return papersOf(cardOf(pages));
+    };
+    expect(await without(named)).toMatchObject({findings: [], pdfs: [{paper: 'a4'}, {paper: 'letter'}]});
+    const {findings: rest} = await without(named.slice(1));
+    expect(rest.map(({rule}) => rule)).toEqual(['card-too-long']);
+  });
+
+  test('for one paper keeps its sheet on the other', async () => {
+    // Letter is lower than A4: between the two lies a length that fits one of them alone.
+    for (let count = 36; count < 60; count += 2) {
+      const {pdfs, findings} = await papersOf(cardOf(pagesOf([count, count])));
+      if (findings.length === 0) continue;
+      expect(pdfs.map(({paper}) => paper)).toEqual(['a4']);
+      expect(findings[0]?.message).toMatch(/longer than Letter by \d+ mm/);
+      expect(findings[0]?.message).not.toContain('A4');
+      return;
+    }
+    throw new Error('No length was too much');
+  });
+
+  test('for what its head says is told to shorten that', async () => {
+    const lines = Array.from({length: 90}, (_, index) => `    - it is trouble number ${index}\n`).join('');
+    const {findings} = await papersOf(
+      cardOf({a: `---\nquick_reference:\n  do_not: [x]\n  right_if:\n${lines}---\n`}),
+    );
+    expect(findings[0]).toMatchObject({rule: 'card-too-long', source: 'docs/a.md'});
+    expect(findings[0]?.hint).toContain('shorten what it is for');
+  });
+});
+
+describe('a character that no font has', () => {
+  const page = (label: string) =>
+    `---\nquick_reference:\n  do_not:\n    - Never sleep\n    - ${JSON.stringify(label)}\n---\n`;
+
+  test.each([
+    {label: 'Never 休 twice', said: 'The character "休" (U+4F11, CJK UNIFIED IDEOGRAPH-4F11)'},
+    {label: 'Burning \u{1F9EF}', said: 'The character "\u{1F9EF}" (U+1F9EF, an emoji)'},
+    {label: 'ไม่', said: 'a sign of the script Thai'},
+  ])('is an error that names it and its place: $label', async ({label, said}) => {
+    const {pdfs, findings} = await papersOf(cardOf({a: page(label)}));
+    expect(pdfs).toEqual([]);
+    expect(findings[0]).toMatchObject({
+      rule: 'card-glyph-missing',
+      level: 'error',
+      source: 'docs/a.md',
+      line: 5,
+    });
+    expect(findings[0]?.message).toContain(said);
+    expect(findings[0]?.message).toContain(`in "${label}" of the card "Reconciliation"`);
+  });
+
+  test('is told once, with all others beside it', async () => {
+    const {findings} = await papersOf(cardOf({a: page('休 休 日')}));
+    expect(findings.map(({message}) => message.slice(0, 17))).toEqual([
+      'The character "休"',
+      'The character "日"',
+    ]);
+  });
+
+  test.each(['Ελληνικά', 'Кириллица', 'عربي', 'naïve → ✓ ≥ ☐ ⚠ €'])('is none of these: %s', async (label) => {
+    const made = await papersOf(cardOf({a: page(label)}));
+    expect(made.findings).toEqual([]);
+    expect(sheetOn(made, 'a4').length).toBeGreaterThan(1000);
+  });
+
+  test('is mended by a font of the site’s own', async () => {
+    // Mathematical letters, which the fonts for prose do not have.
+    const label = 'Never 𝓐';
+    const bare = await papersOf(cardOf({a: page(label)}));
+    expect(bare.findings.map(({rule}) => rule)).toEqual(['card-glyph-missing']);
+    const font = path.relative(__dirname, require.resolve('dejavu-fonts-ttf/ttf/DejaVuMathTeXGyre.ttf'));
+    const mended = await papersOf(cardOf({a: page(label)}), {fonts: [font]});
+    expect(mended.findings).toEqual([]);
+    expect(mended.pdfs).toHaveLength(2);
+  });
+});
+
+describe('the option fonts', () => {
+  test('names what is not there', async () => {
+    await expect(papersOf(cardOf({}), {fonts: ['fonts/none.ttf']})).rejects.toThrow(
+      /option fonts of quick-reference names "fonts\/none\.ttf"\. There is no .*none\.ttf/,
+    );
+  });
+
+  test('names a folder without a font', async () => {
+    await expect(papersOf(cardOf({}), {fonts: ['.']})).rejects.toThrow(
+      /names "\."\. Expected files that end in \.ttf/,
+    );
+  });
+});
+
+test('with pdf: false nothing is set or checked, and the single file is there', async () => {
+  const {pdfs, findings, html} = await papersOf(cardOf(pagesOf([99, 99])), {pdf: false});
+  expect(pdfs).toEqual([]);
+  expect(findings).toEqual([]);
+  expect(html).toContain('Trouble 1');
+});
