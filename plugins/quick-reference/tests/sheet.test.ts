@@ -230,6 +230,37 @@ describe('words come out as they were typed', () => {
     );
   });
 
+  test('or are told, whatever they are', async () => {
+    const card = cardOf({failover: PAGE});
+    await fc.assert(
+      fc.asyncProperty(fc.string({unit: 'binary', minLength: 1, maxLength: 12}), async (label) => {
+        const written: Card = {
+          ...card,
+          sections: card.sections.map(({section, entries}) => ({
+            section,
+            entries: entries.map((entry) => ({
+              ...entry,
+              label,
+              blocks: [{kind: 'command' as const, command: label}],
+            })),
+          })),
+        };
+        const {pdfs, findings} = await papersOf(written);
+        expect(pdfs.length > 0 || findings.every(({rule}) => rule === 'card-glyph-missing')).toBe(true);
+        expect(pdfs.length + findings.length).toBeGreaterThan(0);
+      }),
+      {numRuns: 15},
+    );
+  });
+
+  test('also half a character, and in any language', async () => {
+    const card: Card = {...cardOf({failover: PAGE}), title: 'Half \ud83d'};
+    for (const language of ['es-419', 'zh-Hans', 'gsw', 'x-own', 'root']) {
+      const {pdfs, findings} = await papersOf(card, {site: siteIn(language)});
+      expect(pdfs.length + findings.length, language).toBeGreaterThan(0);
+    }
+  });
+
   test('and nothing is lost beyond the edge of a column', async () => {
     const long = `https://example.com/${'a-very-long-path/'.repeat(12)}`;
     const word = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle'.repeat(2);

@@ -63,7 +63,7 @@ function compile(sheet: Sheet, paper: Paper, sizes: readonly number[], press: Pr
   const {compiler, template, families} = press;
   const result = compiler.compile({
     mainFilePath: template,
-    inputs: {card: JSON.stringify(templateData(sheet, paper, sizes, families))},
+    inputs: {card: JSON.stringify(templateData(sheet, paper, sizes, families), wellFormed)},
   });
   const document = result.result;
   if (!document) {
@@ -79,18 +79,24 @@ function templateData(
   sizes: readonly number[],
   fonts: Press['families'],
 ) {
-  const {language: lang, region = null} = new Intl.Locale(language);
+  const {language: lang, region = ''} = new Intl.Locale(language);
   return {
     ...sheet,
     paper,
     sizes,
     fonts,
-    lang,
-    region,
+    // The compiler takes no languages but those of ISO 639-1 to 3, and no regions but countries: not 419 of `es-419`.
+    lang: /^[a-z]{2,3}$/.test(lang) ? lang : 'en',
+    region: /^[A-Z]{2}$/.test(region) ? region : null,
     date: asOf.split('-').map(Number),
     emergency: emergency ?? null,
     qr: {label: qr.label, svg: qrSvg(qr)},
   };
+}
+
+// Half of a character, which an escape in YAML can bring, is no text to the compiler.
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value;
 }
 
 /** The code with its quiet zone of four modules, without which readers do not find it. */
