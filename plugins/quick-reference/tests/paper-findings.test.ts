@@ -82,6 +82,35 @@ describe('a card that is too long', () => {
     throw new Error('No length was too much');
   });
 
+  test('is told while its pages are fresh: a night that passes makes no card too long', async () => {
+    const reviewed = (count: number) =>
+      Object.fromEntries(
+        Object.entries(pagesOf([count, count, 1, 1, 1, 1, 1, 1, 1, 1])).map(([id, text]) => [
+          id,
+          text.replace('tier:', 'last_reviewed_on: 2026-11-01\ntier:'),
+        ]),
+      );
+    let fitting = 0;
+    for (let count = 18; count < 60; count++) {
+      const card = cardOf(reviewed(count));
+      const {findings} = await papersOf(card);
+      if (findings.length > 0) {
+        expect(findings[0]?.message).toContain('at 9 points once its pages are overdue: it');
+        break;
+      }
+      fitting = count;
+    }
+    const card = cardOf(reviewed(fitting));
+    const later = await papersOf({
+      ...card,
+      sources: card.sources.map((source) => ({
+        ...source,
+        freshness: {...source.freshness, state: 'overdue' as const},
+      })),
+    });
+    expect(later.pdfs).toHaveLength(2);
+  });
+
   test('for what its head says is told to shorten that', async () => {
     const lines = Array.from({length: 90}, (_, index) => `    - it is trouble number ${index}\n`).join('');
     const {findings} = await papersOf(

@@ -7,6 +7,8 @@ export interface TooLong {
   over: {paper: Paper; share: number; points: number}[];
   /** The smallest type, in points. */
   least: number;
+  /** Whether it fits as long as its pages are not overdue, which takes words. */
+  fitsToday: boolean;
 }
 
 /**
@@ -15,7 +17,10 @@ export interface TooLong {
  *
  * @param fits whether a card fits every paper at the smallest size
  */
-export function tooLongFinding({card, over, least}: TooLong, fits: (card: Card) => boolean): Finding {
+export function tooLongFinding(
+  {card, over, least, fitsToday}: TooLong,
+  fits: (card: Card) => boolean,
+): Finding {
   const papers = over.map(({paper, share, points}) => {
     const millimetres = Math.ceil((points / 72) * 25.4);
     return `${PAPER_NAMES[paper]} by ${millimetres} mm (${Math.ceil(share * 100)} % of a sheet)`;
@@ -27,7 +32,7 @@ export function tooLongFinding({card, over, least}: TooLong, fits: (card: Card) 
     level: 'error',
     source: first?.entry.from.source ?? '',
     line: first?.entry.from.line ?? 1,
-    message: `The card "${card.title}" does not fit one sheet at ${least} points: it is longer than ${papers.join(' and ')}`,
+    message: `The card "${card.title}" does not fit one sheet at ${least} points${fitsToday ? ' once its pages are overdue' : ''}: it is longer than ${papers.join(' and ')}`,
     hint: out
       ? `It fits without ${list(out.map(placeOf))}. Leave those out, shorten others, or put some on a card of its own.`
       : 'It does not fit even without its entries: shorten what it is for and how to tell an emergency, or let fewer pages say something on it.',
