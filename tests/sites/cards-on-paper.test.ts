@@ -39,7 +39,7 @@ describe('a site below a base, in two languages', () => {
 
   test.each(['', 'de/'])('has the files of every card in %s', (locale) => {
     for (const card of ['site', 'payments']) {
-      for (const end of ['.pdf', '.letter.pdf', '.html']) {
+      for (const end of ['.pdf', '.letter.pdf', '.html', '.card.html']) {
         expect(exists(site, `${locale}quick-reference/${card}${end}`), `${card}${end}`).toBe(true);
       }
     }
@@ -47,7 +47,7 @@ describe('a site below a base, in two languages', () => {
 
   test('leads from each card to its own files', () => {
     const html = site.html('quick-reference/payments/index');
-    for (const end of ['pdf', 'letter.pdf', 'html'])
+    for (const end of ['pdf', 'letter.pdf', 'card.html'])
       expect(html).toContain(`href="/ops/quick-reference/payments.${end}"`);
     expect(html).not.toContain('/ops/quick-reference/site.pdf');
     expect(site.html('de/quick-reference/site/index')).toContain('href="/ops/de/quick-reference/site.pdf"');
@@ -112,6 +112,7 @@ describe('a card that cannot be printed', () => {
     expect(site.read('quick-reference/payments.html')).toContain('<script');
     expect(site.read('quick-reference/payments.card.html')).not.toContain('<script');
     expect(site.html('quick-reference/payments')).toContain('href="/quick-reference/payments.card.html"');
+    expect(site.html('quick-reference/payments')).toContain('/quick-reference/payments?r=');
   });
 });
 

@@ -64,9 +64,9 @@ export interface CardSource {
 export interface CardPlaces {
   /** Its page. */
   permalink: string;
-  /** The file for paper and USB sticks. */
-  html: string;
-  /** Ready-made sheets; empty where none are made, as in `docusaurus start`. */
+  /** The file that needs no other; undefined in `docusaurus start`, which makes no files. */
+  html?: string;
+  /** Ready-made sheets; empty where none are made. */
   pdfs: {paper: Paper; permalink: string}[];
 }
 
@@ -95,8 +95,6 @@ export interface CardPageData {
   cards: CardView[];
   /** Whether this is the page of all cards. */
   isIndex: boolean;
-  /** The page of all cards. */
-  indexPermalink: string;
   /** The other cards of the binder, on the page of one. */
   others: {title: string; permalink: string}[];
 }

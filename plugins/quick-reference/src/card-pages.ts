@@ -12,14 +12,14 @@ export async function addCardPages(
   const url = (path: string) => binderUrl(site.context, path);
   const cards = papers.map(({gathered}) => gathered);
   const views = papers.map(({gathered: {card, route, html}, pdfs, qr}): CardView => {
-    const sheets = isServing() ? [] : pdfs.map(({paper, file}) => ({paper, permalink: url(file)}));
-    return {card, permalink: url(route), html: url(html), pdfs: sheets, qr};
+    const files = {
+      ...(html[0] !== undefined && {html: url(html[0])}),
+      pdfs: pdfs.map(({paper, file}) => ({paper, permalink: url(file)})),
+    };
+    return {card, permalink: url(route), qr, ...(isServing() ? {pdfs: []} : files)};
   });
-  const add = (path: string, name: string, data: Omit<CardPageData, 'indexPermalink'>) =>
-    addBinderPage(
-      {path, component: '@theme/QuickReference', name, data: {...data, indexPermalink: url(options.route)}},
-      site,
-    );
+  const add = (path: string, name: string, data: CardPageData) =>
+    addBinderPage({path, component: '@theme/QuickReference', name, data}, site);
   await add(options.route, 'cards', {cards: views, isIndex: true, others: []});
   for (const [index, {card, route}] of cards.entries()) {
     const others = views

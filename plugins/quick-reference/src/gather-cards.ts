@@ -20,8 +20,8 @@ export interface GatheredCard {
   route: string;
   /** Its address, with host and revision: what the paper's code leads to. */
   liveUrl: string;
-  /** The file that needs nothing beside it. */
-  html: string;
+  /** The file that needs nothing beside it, under each of its names; pages lead to the first. */
+  html: string[];
   pdfs: {paper: Paper; file: string}[];
 }
 
@@ -43,8 +43,8 @@ export async function gatherCards(
     return {
       card,
       route,
-      liveUrl: `${context.siteConfig.url}${binderUrl(context, route)}?r=${card.revision}`,
-      html: `${folder}${id}${ownHtml(context)}`,
+      liveUrl: `${context.siteConfig.url}${asServed(binderUrl(context, route), context)}?r=${card.revision}`,
+      html: htmlNames(context).map((name) => `${folder}${id}${name}`),
       pdfs: options.papers.map((paper, index) => ({
         paper,
         file: index === 0 ? `${folder}${id}.pdf` : `${folder}${id}.${paper}.pdf`,
@@ -53,9 +53,15 @@ export async function gatherCards(
   });
 }
 
-// Without slashes at the ends of addresses, `<card>.html` is where the card's page itself is built.
-function ownHtml({siteConfig}: LoadContext): string {
-  return siteConfig.trailingSlash === false ? '.card.html' : '.html';
+// `<card>.html` is what one looks for in the folder. But a host that hides `.html` from addresses shows the card's
+// page at that name, and without slashes at the ends of addresses that page itself is built there.
+function htmlNames({siteConfig}: LoadContext): string[] {
+  return siteConfig.trailingSlash === false ? ['.card.html'] : ['.card.html', '.html'];
+}
+
+// An address on paper is asked for as it is: some hosts know a page with a slash at its end alone, some without.
+function asServed(url: string, {siteConfig}: LoadContext): string {
+  return siteConfig.trailingSlash === false ? url.replace(/\/$/, '') : url;
 }
 
 function cardIds({cardEntries}: Handbook): string[] {

@@ -42,7 +42,7 @@ export async function papersOf(
     card,
     route: '/quick-reference/site/',
     liveUrl: LIVE_URL,
-    html: '/quick-reference/site.html',
+    html: ['/quick-reference/site.card.html'],
     pdfs: [
       {paper: 'a4', file: '/quick-reference/site.pdf'},
       {paper: 'letter', file: '/quick-reference/site.letter.pdf'},

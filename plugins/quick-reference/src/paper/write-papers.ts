@@ -6,7 +6,7 @@ import type {CardPapers} from './make-papers.js';
 /** Writes the files of all cards into the built site, before others look at it. */
 export function writePapers(papers: readonly CardPapers[], outDir: string): Promise<void> {
   const files = papers.flatMap(({gathered, html, pdfs}) => [
-    {file: gathered.html, content: html},
+    ...gathered.html.map((file) => ({file, content: html})),
     ...pdfs.map(({file, bytes}) => ({file, content: bytes})),
   ]);
   return writeOutput(outDir, async () => {

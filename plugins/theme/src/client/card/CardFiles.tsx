@@ -21,13 +21,18 @@ export function CardFiles({view: {html, pdfs}}: {view: CardView}) {
           </a>
         </li>
       ))}
-      <li>
-        <a href={html}>
-          <Translate id="opsbinder.card.oneFile" description="Link to the card as a file that needs no other">
-            One file
-          </Translate>
-        </a>
-      </li>
+      {html && (
+        <li>
+          <a href={html}>
+            <Translate
+              id="opsbinder.card.oneFile"
+              description="Link to the card as a file that needs no other"
+            >
+              One file
+            </Translate>
+          </a>
+        </li>
+      )}
       {canPrint && (
         <li>
           <button type="button" onClick={() => window.print()}>
