@@ -60,8 +60,11 @@ function addressesOf(element: Element): string[] {
   if (tagName === 'link' && LOADED_LINKS.test(attribute(element, 'rel') ?? '')) found.push(href);
   if (tagName === 'a' && ATTACHED.test(href)) found.push(href);
   if (tagName === 'style') found.push(...readStyleNeeds(textOf(element)));
-  const sets = [attribute(element, 'srcset'), attribute(element, 'imagesrcset')].join(',');
-  for (const candidate of sets.split(/,\s/)) found.push(candidate.trim().split(/\s/)[0] ?? '');
+  for (const name of ['srcset', 'imagesrcset']) {
+    for (const candidate of attribute(element, name)?.split(/,\s/) ?? []) {
+      found.push(candidate.trim().split(/\s/)[0] ?? '');
+    }
+  }
   found.push(...readStyleNeeds(attribute(element, 'style') ?? ''));
   return found.filter((address) => address !== '' && !address.startsWith('data:'));
 }

@@ -3,8 +3,9 @@ import {BUILT_META, NOTICE_ID, WORKER_FILE} from '../worker/manifest.js';
 import type {LineForPage, Visit} from '../worker/messages.js';
 import {canHaveWorker, whenIdle} from './worker-here.js';
 
-// What a page is made of. What its scripts ask for by themselves, such as parts of the search index, is not.
-const PARTS = ['script', 'link', 'css', 'img', 'image'];
+// What a page is made of: not what its scripts ask for by themselves, such as parts of the search index, nor what
+// links have fetched ahead. Its style sheets stand in its HTML.
+const PARTS = ['script', 'css', 'img', 'image'];
 
 function start(): void {
   const {baseUrl} = siteConfig;

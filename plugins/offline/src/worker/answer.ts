@@ -2,7 +2,7 @@ import {isOutage, whoAnswers} from './judge.js';
 import {builtOf, type Notice, noticeHtml, standInPage, withNotice} from './notice.js';
 import {isImmutable, pathBelow, pathOf} from './paths.js';
 import {fileFor, immutableFile, readyFile} from './ready.js';
-import {manifest, worker} from './state.js';
+import {hasMarginBoxes, manifest, worker} from './state.js';
 import {storedHash} from './stored.js';
 import {visitedCopy} from './visited.js';
 
@@ -49,7 +49,7 @@ export async function noticeForMove(address: URL, built: string | null): Promise
   );
   const answer = await Promise.race([attempt, pause(manifest.deadline)]);
   if (answer && !isOutage(answer.status)) return undefined;
-  return noticeHtml({copy: {built}}, manifest);
+  return noticeHtml({copy: {built}}, {...manifest, hasMarginBoxes});
 }
 
 /** The copy or the server's answer, whichever is to be shown; neither where there is none. */
@@ -79,7 +79,7 @@ async function show(response: Response, {copy, missing}: Notice): Promise<Respon
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);
   // A file that nobody marked is of this build when it was kept ready for it.
   const built = builtOf(html) ?? (storedHash(response) === null ? null : manifest.built);
-  const notice = noticeHtml({...(copy && {copy: {built}}), missing}, manifest);
+  const notice = noticeHtml({...(copy && {copy: {built}}), missing}, {...manifest, hasMarginBoxes});
   return new Response(withNotice(html, notice), {status: response.status, headers});
 }
 

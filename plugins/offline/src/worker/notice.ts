@@ -20,7 +20,10 @@ overflow-wrap:anywhere}
 @media print{:where(#${NOTICE_ID}){padding:0;border:0;background:none;color:#000;font-size:8pt;line-height:1}
 :where(#${NOTICE_ID} details,#${NOTICE_ID} a){display:none}}`.replace(/\n/g, '');
 
-type Facts = Pick<Manifest, 'words' | 'lang' | 'pages' | 'base' | 'pagesAreFolders'>;
+interface Facts extends Pick<Manifest, 'words' | 'lang' | 'pages' | 'base' | 'pagesAreFolders'> {
+  /** Whether the browser prints what a style sheet puts into a sheet's margin. */
+  hasMarginBoxes?: boolean;
+}
 
 /** The line as HTML. */
 export function noticeHtml({copy, missing}: Notice, facts: Facts): string {
@@ -29,8 +32,13 @@ export function noticeHtml({copy, missing}: Notice, facts: Facts): string {
     ...(missing === undefined ? [] : [missingHtml(missing, words)]),
     ...(copy ? [escapeHtml(copyWords(copy.built, words, lang))] : []),
   ];
+  // In the margin it takes no room: a card that fills its sheet must not need a second one.
+  const margin =
+    copy && facts.hasMarginBoxes
+      ? `@page{@top-left{content:${cssString(copyWords(copy.built, words, lang))};font:7pt sans-serif;color:#000}}@media print{#${NOTICE_ID}{display:none}}`
+      : '';
   const list = missing === undefined ? '' : `<details>${keptHtml(facts)}</details>`;
-  return `<div id="${NOTICE_ID}" role="status" data-pagefind-ignore="all"><style>${STYLE}</style>${lines.map((line) => `<p>${line}</p>`).join('')}${list}</div>`;
+  return `<div id="${NOTICE_ID}" role="status" data-pagefind-ignore="all"><style>${STYLE}${margin}</style>${lines.map((line) => `<p>${line}</p>`).join('')}${list}</div>`;
 }
 
 /** A page of its own, for where there is no other to lead to. */
@@ -74,6 +82,11 @@ function keptHtml({pages, words, base, ...facts}: Facts): string {
       `<li><a href="${escapeHtml(base + pathOf(file, facts))}">${escapeHtml(title)}</a></li>`,
   );
   return `<summary>${escapeHtml(fill(words.kept, {count: String(pages.length)}))}</summary><ul>${links.join('')}</ul>`;
+}
+
+// Everything but letters, digits and blanks is escaped, so that no word can end the string or the element.
+function cssString(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 }
 
 function endOfDoctype(html: string): number {

@@ -7,8 +7,9 @@ import {forAll, storable, storedHash} from './stored.js';
 const PREFIX = `${cachePrefix(manifest.base)}files:`;
 const OWN = PREFIX + manifest.version;
 const {origin} = worker.location;
-// An entry of the cache whose worker answers, or was the last to do so.
-const ACTIVE = `${origin}${manifest.base}?opsbinder-active`;
+// Holds the versions that have answered, the latest first.
+const STATE = `${cachePrefix(manifest.base)}state`;
+const VERSIONS = `${origin}${manifest.base}?opsbinder-versions`;
 
 const keyOf = (file: string) =>
   `${origin}${manifest.base}${file.split('/').map(encodeURIComponent).join('/')}`;
@@ -49,26 +50,17 @@ async function fetchFile(file: string, hash: string): Promise<Response> {
   throw new Error(`${url} is not what this build made`);
 }
 
-/** Whether all files are there: a browser may have thrown some away. */
-export async function isWhole(): Promise<boolean> {
-  const keys = new Set((await (await caches.open(OWN)).keys()).map(({url}) => url));
-  return Object.keys(manifest.files).every((file) => keys.has(keyOf(file)));
-}
-
 /**
- * Removes the caches of earlier versions. Of the one that answered until now stays what open pages of it may still
- * ask for: files whose names no other build has.
+ * Removes what earlier versions have left, but for the one that answered until now: open pages of it may still ask
+ * for scripts that no other build has. Pages wait while this is done, so it goes by whole caches.
  */
 export async function takeOver(): Promise<void> {
-  for (const name of await namesOf((other) => other !== OWN)) {
-    const cache = await caches.open(name);
-    if (!(await cache.match(ACTIVE))) {
-      await caches.delete(name);
-      continue;
-    }
-    for (const {url} of await cache.keys()) if (!isImmutable(new URL(url).pathname)) await cache.delete(url);
-  }
-  await (await caches.open(OWN)).put(ACTIVE, new Response(''));
+  const state = await caches.open(STATE);
+  const versions = ((await (await state.match(VERSIONS))?.json()) ?? []) as string[];
+  const kept = [manifest.version, ...versions.filter((version) => version !== manifest.version)].slice(0, 2);
+  const old = await namesOf((name) => !kept.includes(name.slice(PREFIX.length)));
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await state.put(VERSIONS, new Response(JSON.stringify(kept)));
 }
 
 /** The file that is kept ready for an address; undefined where none is. */
@@ -78,9 +70,9 @@ export function fileFor(url: URL): string | undefined {
   return filesFor(path, manifest).find((file) => Object.hasOwn(manifest.files, file));
 }
 
-/** A file of this version from its cache. */
-export async function readyFile(file: string): Promise<Response | undefined> {
-  return (await caches.open(OWN)).match(keyOf(file));
+/** A file of this version from its cache, which is not made anew by asking: it may have been removed for good. */
+export function readyFile(file: string): Promise<Response | undefined> {
+  return caches.match(keyOf(file), {cacheName: OWN});
 }
 
 /** A file whose name tells its content, from this version's cache or the one before. */

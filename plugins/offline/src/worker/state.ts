@@ -7,3 +7,12 @@ export const worker = self as unknown as ServiceWorkerGlobalScope;
 declare const MANIFEST: Manifest;
 
 export const manifest: Manifest = MANIFEST;
+
+interface Brands {
+  userAgentData?: {brands: readonly {brand: string; version: string}[]};
+}
+
+/** Whether this browser prints what a style sheet puts into a sheet's margin. No style sheet can ask for that. */
+export const hasMarginBoxes = ((navigator as Brands).userAgentData?.brands ?? []).some(
+  ({brand, version}) => brand === 'Chromium' && Number(version) >= 131,
+);

@@ -25,9 +25,8 @@ const keyOf = (page: string) => `${origin}${manifest.base}?opsbinder-page=${enco
 /** A page or file that was visited. */
 export async function visitedCopy(url: URL, isNavigation: boolean): Promise<Response | undefined> {
   const path = pathBelow(url.pathname, manifest);
-  if (path === undefined || !(await caches.has(NAME))) return undefined;
-  const cache = await caches.open(NAME);
-  return cache.match(isNavigation ? keyOf(pageName(path)) : origin + url.pathname);
+  if (path === undefined) return undefined;
+  return caches.match(isNavigation ? keyOf(pageName(path)) : origin + url.pathname, {cacheName: NAME});
 }
 
 let last: Promise<unknown> = Promise.resolve();

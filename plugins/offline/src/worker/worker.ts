@@ -1,6 +1,6 @@
 import {addressToAnswer, answerFile, answerNavigation, noticeForMove} from './answer.js';
 import type {LineForPage, Visit} from './messages.js';
-import {fill, isWhole, takeOver} from './ready.js';
+import {fill, takeOver} from './ready.js';
 import {worker} from './state.js';
 import {keepVisited} from './visited.js';
 
@@ -48,5 +48,4 @@ async function visited(
   }
   // Offline, or half of a deploy: there will be a next time.
   await keepVisited(address, loaded).catch(() => {});
-  if (!(await isWhole())) await fill().catch(() => {});
 }
