@@ -184,6 +184,13 @@ describe('with the server stopped', () => {
     await page.close();
   });
 
+  test('the address of an alert leads to its page, in any case and with what the alert says', async () => {
+    const page = await open(context, `${url}alerts/primarydown/?namespace=prod`);
+    await page.waitForURL('**/docs/failover?namespace=prod');
+    await page.getByText('Promote the replica in Dublin.').waitFor();
+    await page.close();
+  });
+
   test('a page that is not there leads to the launch pad, which says so and what is kept', async () => {
     const page = await open(context, `${url}docs/budget`);
     expect(new URL(page.url()).pathname).toBe(BASE);

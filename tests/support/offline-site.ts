@@ -8,6 +8,7 @@ const FAILOVER = (words: string) => `---
 type: runbook
 tier: 0
 severity: P0
+alerts: [PrimaryDown]
 quick_reference:
   commands:
     - {label: Pods, command: kubectl get pods}

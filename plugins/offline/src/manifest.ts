@@ -9,6 +9,7 @@ export interface ManifestFacts {
   lang: string;
   /** The day for which the build speaks. */
   built: string;
+  alerts: Manifest['alerts'];
   words: Words;
 }
 

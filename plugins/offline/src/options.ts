@@ -21,6 +21,8 @@ export interface PluginOptions extends HandbookOptions {
   launchPad: string | false;
   /** Below which route the cards and their files are; `false` without them. */
   quickReferenceRoute: string | false;
+  /** Below which route alerts have their addresses, which lead on offline as well; `false` without them. */
+  alerts: string | false;
   /** Folder of the search index, below the site's base; `false` without it. */
   searchFolder: string | false;
 }
@@ -39,6 +41,7 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id'> = {
   except: [],
   launchPad: '/',
   quickReferenceRoute: '/quick-reference/',
+  alerts: '/alerts/',
   searchFolder: '/pagefind/',
 };
 
@@ -55,6 +58,7 @@ const schema = Joi.object<PluginOptions>({
   except: globs.default(DEFAULT_OPTIONS.except),
   launchPad: route.default(DEFAULT_OPTIONS.launchPad),
   quickReferenceRoute: route.default(DEFAULT_OPTIONS.quickReferenceRoute),
+  alerts: route.default(DEFAULT_OPTIONS.alerts),
   searchFolder: route.default(DEFAULT_OPTIONS.searchFolder),
 });
 

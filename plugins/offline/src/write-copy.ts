@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {Props} from '@docusaurus/types';
-import type {Handbook} from '@opsbinder/core';
+import {alertPermalink, type Handbook, routeFolder, sameAlert} from '@opsbinder/core';
 import type {ChunkGroups} from './chunk-groups.js';
 import {checkLimit} from './limit.js';
 import {makeManifest} from './manifest.js';
@@ -32,6 +32,7 @@ export async function writeWorker(
   const manifest = await makeManifest(kept, files, options, {
     lang: i18n.localeConfigs[i18n.currentLocale]?.htmlLang ?? i18n.currentLocale,
     built: String(handbook.asOf),
+    alerts: alertsOf(handbook, options.alerts),
     words: wordsOf(props),
   });
   checkLimit(manifest.files, options.limit);
@@ -42,6 +43,12 @@ export async function writeWorker(
 /** Writes a worker that removes what an earlier build has left in browsers. */
 export async function writeOffWorker({outDir, baseUrl}: Pick<Props, 'outDir' | 'baseUrl'>): Promise<void> {
   await fs.writeFile(path.join(outDir, WORKER_FILE), await offWorkerText({base: baseUrl}));
+}
+
+function alertsOf(handbook: Handbook, route: string | false): Manifest['alerts'] {
+  if (route === false || handbook.alerts.length === 0) return null;
+  const pages = handbook.alerts.map((alert) => [sameAlert(alert.slug), alertPermalink(alert)]);
+  return {folder: routeFolder(route).replace(/^\/+/, ''), pages: Object.fromEntries(pages)};
 }
 
 function shapeOf({siteConfig, baseUrl, i18n}: Props): SiteShape {

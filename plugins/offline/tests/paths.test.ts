@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {filesFor, isImmutable, pageName, pathBelow, pathOf} from '../src/worker/paths.js';
+import {alertPage, filesFor, isImmutable, pageName, pathBelow, pathOf} from '../src/worker/paths.js';
 
 const folders = {pagesAreFolders: true};
 const files = {pagesAreFolders: false};
@@ -67,6 +67,31 @@ describe('a page', () => {
         expect(filesFor(path ?? '', {pagesAreFolders})).toContain(file);
       }),
     );
+  });
+});
+
+describe('the address of an alert', () => {
+  const pages = {highlatency: '/ops/docs/latency', 'disk full': '/ops/docs/disks#full'};
+  const site = {base: '/ops/', leaveAlone: [], alerts: {folder: 'alerts/', pages}};
+  const lead = (address: string) => alertPage(new URL(address, 'https://ops.example.com'), site);
+
+  test.each([
+    ['/ops/alerts/HighLatency/', '/ops/docs/latency'],
+    ['/ops/alerts/highlatency?namespace=prod', '/ops/docs/latency?namespace=prod'],
+    ['/ops/alerts/HIGHLATENCY.html', '/ops/docs/latency'],
+    ['/ops/alerts/Disk%20full/?disk=sda', '/ops/docs/disks?disk=sda#full'],
+  ])('%s leads to %s', (address, page) => {
+    expect(lead(address)).toBe(page);
+  });
+
+  test.each([
+    '/ops/alerts/',
+    '/ops/alerts/Other/',
+    '/ops/alerts/constructor',
+    '/ops/docs/highlatency',
+    '/alerts/x',
+  ])('%s leads nowhere', (address) => {
+    expect(lead(address)).toBeUndefined();
   });
 });
 

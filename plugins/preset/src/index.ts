@@ -126,6 +126,7 @@ function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): Plugi
     ...part('@opsbinder/docusaurus-plugin-offline', parts.offline || {enabled: parts.offline !== false}, {
       ...shared,
       launchPad: parts.runbooks !== false && (parts.runbooks?.launchPad ?? '/'),
+      alerts: parts.runbooks !== false && (parts.runbooks?.alerts ?? '/alerts/'),
       quickReferenceRoute: quickReferenceRouteOf({parts}),
       ...(parts.search === false && {searchFolder: false}),
     }),

@@ -1,6 +1,13 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Handbook} from '@opsbinder/core';
-import {audienceOf, cacheByAudience, handbookFiles, keepForAudience, loadHandbook} from '@opsbinder/handbook';
+import {
+  audienceOf,
+  cacheByAudience,
+  handbookFiles,
+  keepForAudience,
+  loadHandbook,
+  writeOutput,
+} from '@opsbinder/handbook';
 import {writeAlertFiles} from './alert-files.js';
 import {addAlertPages} from './alert-pages.js';
 import {addCommands} from './commands.js';
@@ -30,9 +37,10 @@ export default function runbooksPlugin(context: LoadContext, options: PluginOpti
       await addLaunchPad(handbook, options, site);
     },
     async postBuild({outDir}) {
-      if (handbook && options.alerts !== false) {
-        await writeAlertFiles(handbook, options.alerts, {context, outDir});
-      }
+      const {alerts} = options;
+      if (!handbook || alerts === false) return;
+      const known = handbook;
+      await writeOutput(outDir, () => writeAlertFiles(known, alerts, {context, outDir}));
     },
   };
 }

@@ -9,10 +9,10 @@ async function remove(): Promise<void> {
   const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
   // The caches tell our worker from that of another plugin, whose file may have the same name.
   if (names.length === 0) return;
-  await Promise.all(names.map((name) => caches.delete(name)));
   const registration = await navigator.serviceWorker.getRegistration(baseUrl);
   const script = registration?.active?.scriptURL;
   if (script === new URL(baseUrl + WORKER_FILE, window.location.href).href) await registration?.unregister();
+  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 if (canHaveWorker()) {

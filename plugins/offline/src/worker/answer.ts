@@ -1,6 +1,6 @@
 import {isOutage, whoAnswers} from './judge.js';
 import {builtOf, type Notice, noticeHtml, standInPage, withNotice} from './notice.js';
-import {isImmutable, pathBelow, pathOf} from './paths.js';
+import {alertPage, isImmutable, pathBelow, pathOf} from './paths.js';
 import {fileFor, immutableFile, readyFile} from './ready.js';
 import {hasMarginBoxes, manifest, worker} from './state.js';
 import {storedHash} from './stored.js';
@@ -69,7 +69,9 @@ function statusOf({type, status}: Response): number {
 
 async function findCopy(address: URL, isNavigation: boolean): Promise<Response | undefined> {
   const file = fileFor(address);
-  return (file && (await readyFile(file))) || visitedCopy(address, isNavigation);
+  const kept = (file && (await readyFile(file))) || (await visitedCopy(address, isNavigation));
+  const page = kept || !isNavigation ? undefined : alertPage(address, manifest);
+  return page === undefined ? kept : Response.redirect(origin + page);
 }
 
 async function show(response: Response, {copy, missing}: Notice): Promise<Response> {

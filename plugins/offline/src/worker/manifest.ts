@@ -38,6 +38,8 @@ export interface Manifest {
   files: Record<string, [hash: string, size: number]>;
   /** The pages among them that people look for: file and title. */
   pages: [file: string, title: string][];
+  /** Where alerts lead: the folder of their addresses, and the page of each by its name in lower case. */
+  alerts: {folder: string; pages: Record<string, string>} | null;
   words: Words;
 }
 

@@ -46,6 +46,23 @@ export function pathOf(file: string, {pagesAreFolders}: Pick<Manifest, 'pagesAre
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
+/**
+ * Where the address of an alert leads, as the site's own pages for alerts have it: in any case, with the query.
+ *
+ * @returns path with base, query and hash; undefined for what is no alert's address
+ */
+export function alertPage(
+  {pathname, search}: Pick<URL, 'pathname' | 'search'>,
+  site: Pick<Manifest, 'base' | 'leaveAlone' | 'alerts'>,
+): string | undefined {
+  const {folder, pages} = site.alerts ?? {folder: '', pages: {}};
+  const path = pageName(pathBelow(pathname, site) ?? '');
+  if (folder === '' || !path.toLowerCase().startsWith(folder.toLowerCase())) return undefined;
+  const name = path.slice(folder.length).normalize('NFC').toLowerCase();
+  const [page, hash] = (Object.hasOwn(pages, name) ? pages[name] : undefined)?.split('#', 2) ?? [];
+  return page === undefined ? undefined : page + search + (hash === undefined ? '' : `#${hash}`);
+}
+
 /** One name for all forms of a page's path below the base. */
 export function pageName(path: string): string {
   return path

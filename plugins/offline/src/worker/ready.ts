@@ -22,7 +22,8 @@ const keyOf = (file: string) =>
  */
 export async function fill(): Promise<void> {
   const own = await caches.open(OWN);
-  const others = await openAll((name) => name !== OWN);
+  const names = await namesOf((name) => name !== OWN);
+  const others = await Promise.all(names.map((name) => caches.open(name)));
   await forAll(Object.entries(manifest.files), async ([file, [hash]]) => {
     const key = keyOf(file);
     const has = async (cache: Cache) => {
@@ -77,8 +78,8 @@ export function readyFile(file: string): Promise<Response | undefined> {
 
 /** A file whose name tells its content, from this version's cache or the one before. */
 export async function immutableFile(url: URL): Promise<Response | undefined> {
-  for (const cache of await openAll(() => true)) {
-    const response = await cache.match(url.origin + url.pathname);
+  for (const cacheName of await namesOf(() => true)) {
+    const response = await caches.match(url.origin + url.pathname, {cacheName});
     if (response) return response;
   }
   return undefined;
@@ -86,8 +87,4 @@ export async function immutableFile(url: URL): Promise<Response | undefined> {
 
 async function namesOf(isWanted: (name: string) => boolean): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && isWanted(name));
-}
-
-async function openAll(isWanted: (name: string) => boolean): Promise<Cache[]> {
-  return Promise.all((await namesOf(isWanted)).map((name) => caches.open(name)));
 }
