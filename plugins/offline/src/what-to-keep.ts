@@ -35,6 +35,9 @@ type Choice = Pick<
   'tiers' | 'also' | 'except' | 'launchPad' | 'quickReferenceRoute' | 'searchFolder'
 >;
 
+// Files of a built site that hosts read themselves, or answer with another status.
+const NOT_SERVED = /^404\.html$|^CNAME$|(^|\/)(\.|_(redirects|headers)$)/;
+
 /** Chooses what is kept ready: the pages asked for, and all that they need to be what they are with a server. */
 export async function whatToKeep(site: KeptSite, options: Choice): Promise<Kept> {
   const {files} = site;
@@ -43,7 +46,7 @@ export async function whatToKeep(site: KeptSite, options: Choice): Promise<Kept>
   const byFile = routesByFile(site);
   const kept = new Set<string>();
   const keep = (file: string | undefined) => {
-    if (file !== undefined && !isExcluded(file, byFile.get(file))) kept.add(file);
+    if (file !== undefined && !NOT_SERVED.test(file) && !isExcluded(file, byFile.get(file))) kept.add(file);
   };
 
   const [home] = [options.launchPad || '/', '/'].flatMap((route) => files.at(base + route.slice(1)) ?? []);

@@ -18,6 +18,11 @@ describe('the line', () => {
     expect(noticeHtml({copy: {built: '2026-11-20'}}, french)).toContain('Copie du 20 novembre 2026.');
   });
 
+  test('says the day in figures where nobody knows the language', () => {
+    const html = noticeHtml({copy: {built: '2026-11-20'}}, {...facts, lang: 'no_such_LANGUAGE!'});
+    expect(html).toContain('built on 2026-11-20.');
+  });
+
   test('says no day where none is known', () => {
     expect(noticeHtml({copy: {built: null}}, facts)).toContain('<p>Offline copy.</p>');
   });

@@ -20,12 +20,18 @@ export function addressToAnswer({url, method, headers, cache, mode}: Request): U
   return cache === 'only-if-cached' && mode !== 'same-origin' ? undefined : address;
 }
 
+// The path that has just led to the launch pad.
+let justMissed: string | undefined;
+
 /** Answers a navigation: the server, else the copy, else the launch pad with a word of what is missing. */
 export async function answerNavigation(address: URL, fromServer: Promise<Response>): Promise<Response> {
   const attempt = fromServer.catch(() => undefined);
   const [copy, answer] = await copyOrAnswer(await findCopy(address, true), attempt);
   const missing = missingPage(address);
-  if (answer) return missing === undefined ? answer : show(answer, {missing});
+  // Later, or for whoever was sent this address, the page may well be there.
+  const isNews = missing !== undefined && missing === justMissed;
+  justMissed = undefined;
+  if (answer) return isNews ? show(answer, {missing}) : answer;
   return copy ? show(copy, {copy: {built: null}, missing}) : leadHome(address);
 }
 
@@ -93,6 +99,7 @@ async function leadHome(address: URL): Promise<Response> {
     const headers = {'content-type': 'text/html; charset=utf-8'};
     return new Response(standInPage(path, manifest), {status: 503, headers});
   }
+  justMissed = path;
   return Response.redirect(
     `${origin}${base}${pathOf(home, manifest)}?${MISSING}=${encodeURIComponent(path)}`,
   );
@@ -102,9 +109,13 @@ async function leadHome(address: URL): Promise<Response> {
 function missingPage(address: URL): string | undefined {
   const path = address.searchParams.get(MISSING);
   if (path === null || fileFor(address) !== manifest.home) return undefined;
-  const target = URL.canParse(path, origin) ? new URL(path, origin) : undefined;
-  const isOurs = target?.origin === origin && pathBelow(target.pathname, manifest) !== undefined;
-  return isOurs ? target.pathname + target.search : undefined;
+  try {
+    const target = new URL(path, origin);
+    const isOurs = target.origin === origin && pathBelow(target.pathname, manifest) !== undefined;
+    return isOurs ? target.pathname + target.search : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function pause(milliseconds: number): Promise<undefined> {

@@ -67,8 +67,16 @@ export function builtOf(html: string): string | null {
 
 function copyWords(built: string | null, words: Words, lang: string): string {
   if (built === null) return words.undated;
-  const date = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(built));
-  return fill(words.built, {date});
+  return fill(words.built, {date: longDate(built, lang)});
+}
+
+function longDate(date: string, lang: string): string {
+  try {
+    return new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date));
+  } catch {
+    // A site may call its language what no browser knows: that must not cost the page.
+    return date;
+  }
 }
 
 function missingHtml(path: string, words: Words): string {
