@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {digest} from '../src/manifest.js';
-import {isOfThisBuild, whoAnswers} from '../src/worker/judge.js';
+import {isOfThisBuild, whoAnswers, withoutScripts} from '../src/worker/judge.js';
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text)).buffer;
 
@@ -51,6 +51,14 @@ describe('what a server sends for a file of this build', () => {
     ['a file that nobody knows', 'y.js', script, false],
   ])('%s', async (_, file, text, is) => {
     expect(await isOfThisBuild(file, bytes(text), manifest)).toBe(is);
+  });
+
+  test('a page by itself may have got scripts of the host, and nothing else', async () => {
+    const entry: [string, number, string] = ['of other bytes', 10, digest(withoutScripts(page))];
+    const own = {files: {'card.html': entry}, shell: ['/x.js']};
+    const judge = (text: string) => isOfThisBuild('card.html', bytes(text), own);
+    expect(await judge(page.replace('</body>', '<script>1</script></body>'))).toBe(true);
+    expect(await judge(page.replace('Text', 'Other text'))).toBe(false);
   });
 
   test('a page without scripts of the build has to be the very bytes', async () => {

@@ -34,8 +34,11 @@ export interface Manifest {
   home: string | null;
   /** Scripts that every page of this build names, and pages of other builds do not. */
   shell: string[];
-  /** What is kept ready: file below the base → beginning of its SHA-256 in hex, and its size in bytes. */
-  files: Record<string, [hash: string, size: number]>;
+  /**
+   * What is kept ready: file below the base → beginning of its SHA-256 in hex, and its size in bytes; for a page that
+   * does not name the shell, also the hash of what it is without scripts.
+   */
+  files: Record<string, [hash: string, size: number, withoutScripts?: string]>;
   /** The pages among them that people look for: file and title. */
   pages: [file: string, title: string][];
   /** Where alerts lead: the folder of their addresses, and the page of each by its name in lower case. */
