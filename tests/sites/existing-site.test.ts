@@ -92,13 +92,13 @@ describe('an existing site with versions', () => {
 });
 
 describe('an existing site with single plugins', () => {
-  // One of them with webpack, which sites have that have not asked for its faster successor.
+  // Two of them with webpack, which sites have that have not asked for its faster successor.
   const config = (plugin: string, remark = '') => `
     const theme = require.resolve('@opsbinder/docusaurus-theme');
     ${remark}
     module.exports = {
       title: 'Alone', url: 'https://ops.example.com', baseUrl: '/', onBrokenLinks: 'throw',
-      ${plugin.endsWith('runbooks') ? '' : 'future: {v4: true},'}
+      ${/runbooks|offline/.test(plugin) ? '' : 'future: {v4: true},'}
       markdown: {format: 'detect', hooks: {onBrokenMarkdownLinks: 'warn'}},
       presets: [['classic', {blog: false, docs: {
         beforeDefaultRemarkPlugins: typeof before === 'undefined' ? [] : before,
@@ -151,6 +151,15 @@ describe('an existing site with single plugins', () => {
     );
     expect(built.html('docs/restart')).toContain('id="card-restart"');
     expect(built.text('quick-reference')).toContain('systemctl restart web');
+  });
+
+  test('offline alone keeps the pages that its docs file under tiers 0 and 1, and their scripts', async () => {
+    const built = await alone('offline');
+    const {files} = JSON.parse(/^const MANIFEST = (.*);$/m.exec(built.read('sw.js'))?.[1] ?? '');
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'docs/restart/index.html']));
+    const scripts = Object.keys(files).filter((file) => file.endsWith('.js'));
+    const ofPage = scripts.filter((file) => built.read(file).includes('systemctl restart web'));
+    expect(ofPage).toHaveLength(1);
   });
 
   test('search alone indexes the site', async () => {

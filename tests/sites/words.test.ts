@@ -3,14 +3,15 @@ import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {type BuiltSite, buildSite, docusaurus, SITES} from '../support/sites.js';
 
-const THEME = path.resolve(__dirname, '..', '..', 'plugins', 'theme', 'src');
+const PLUGINS = path.resolve(__dirname, '..', '..', 'plugins');
+const WITH_WORDS = ['theme/src', 'offline/src/client'].map((folder) => path.join(PLUGINS, folder));
 
-/** The ids of all words in the theme's source. */
-function idsInTheme(): string[] {
-  const files = fs
-    .readdirSync(THEME, {recursive: true, encoding: 'utf8'})
-    .filter((name) => /\.tsx?$/.test(name));
-  const text = files.map((name) => fs.readFileSync(path.join(THEME, name), 'utf8')).join('\n');
+/** The ids of all words in the source of what readers see. */
+function idsInSource(): string[] {
+  const files = WITH_WORDS.flatMap((folder) =>
+    fs.readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((name) => path.join(folder, name)),
+  ).filter((name) => /\.tsx?$/.test(name));
+  const text = files.map((name) => fs.readFileSync(name, 'utf8')).join('\n');
   return [
     ...new Set([...text.matchAll(/\bid[=:]\s*["'](opsbinder\.[\w.]+)["']/g)].map(([, id = '']) => id)),
   ].sort();
@@ -51,7 +52,7 @@ describe('a site in another language', () => {
     const {code} = await docusaurus(['write-translations', '--locale', 'fr'], siteDir);
     expect(code).toBe(0);
     const offered = Object.keys(JSON.parse(fs.readFileSync(path.join(siteDir, 'i18n/fr/code.json'), 'utf8')));
-    const ids = idsInTheme();
+    const ids = idsInSource();
     expect(ids.length).toBeGreaterThan(50);
     expect(ids.filter((id) => !offered.includes(id))).toEqual([]);
   });

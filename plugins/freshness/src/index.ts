@@ -1,6 +1,6 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Handbook} from '@opsbinder/core';
-import {handbookFiles, loadHandbook} from '@opsbinder/handbook';
+import {handbookFiles, loadHandbook, writeOutput} from '@opsbinder/handbook';
 import {writeCalendars} from './calendar.js';
 import {addCommands} from './commands.js';
 import {writeDocsHealth} from './docs-health-file.js';
@@ -24,13 +24,22 @@ export default function freshnessPlugin(context: LoadContext, options: PluginOpt
     },
     async postBuild({outDir}) {
       if (!handbook) return;
-      const {siteDir, baseUrl, siteConfig} = context;
-      if (options.docsHealth !== false) {
-        await writeDocsHealth(handbook, {file: options.docsHealth, outDir, siteDir});
-      }
-      if (options.calendars) {
-        await writeCalendars(handbook, {title: siteConfig.title, url: siteConfig.url, baseUrl}, outDir);
-      }
+      const known = handbook;
+      await writeOutput(outDir, () => writeFiles(known, options, context, outDir));
     },
   };
+}
+
+async function writeFiles(
+  handbook: Handbook,
+  options: PluginOptions,
+  {siteDir, baseUrl, siteConfig}: LoadContext,
+  outDir: string,
+): Promise<void> {
+  if (options.docsHealth !== false) {
+    await writeDocsHealth(handbook, {file: options.docsHealth, outDir, siteDir});
+  }
+  if (options.calendars) {
+    await writeCalendars(handbook, {title: siteConfig.title, url: siteConfig.url, baseUrl}, outDir);
+  }
 }

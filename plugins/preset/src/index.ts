@@ -122,6 +122,13 @@ function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): Plugi
       handbook.onErrors ? {onErrors: handbook.onErrors} : {},
     ),
     ...part('@opsbinder/docusaurus-plugin-search', parts.search, {}),
-    require.resolve('@opsbinder/docusaurus-plugin-offline'),
+    // Never left out altogether: what an earlier build has put into browsers must go.
+    ...part('@opsbinder/docusaurus-plugin-offline', parts.offline || {enabled: parts.offline !== false}, {
+      ...shared,
+      launchPad: parts.runbooks !== false && (parts.runbooks?.launchPad ?? '/'),
+      alerts: parts.runbooks !== false && (parts.runbooks?.alerts ?? '/alerts/'),
+      quickReferenceRoute: quickReferenceRouteOf({parts}),
+      ...(parts.search === false && {searchFolder: false}),
+    }),
   ];
 }

@@ -1,6 +1,7 @@
 import type {Options as ClassicOptions} from '@docusaurus/preset-classic';
 import type {Options as ApiReferenceOptions} from '@opsbinder/docusaurus-plugin-api-reference';
 import type {Options as FreshnessOptions} from '@opsbinder/docusaurus-plugin-freshness';
+import type {Options as OfflineOptions} from '@opsbinder/docusaurus-plugin-offline';
 import type {Options as QuickReferenceOptions} from '@opsbinder/docusaurus-plugin-quick-reference';
 import type {Options as RunbooksOptions} from '@opsbinder/docusaurus-plugin-runbooks';
 import type {Options as SearchOptions} from '@opsbinder/docusaurus-plugin-search';
@@ -16,6 +17,7 @@ export interface Options extends ClassicOptions, Partial<Omit<HandbookOptions, '
   quickReference?: QuickReferenceOptions | false;
   api?: ApiReferenceOptions | false;
   search?: SearchOptions | false;
+  offline?: OfflineOptions | false;
 }
 
 const CLASSIC_KEYS = [
@@ -40,7 +42,7 @@ const HANDBOOK_KEYS = [
   'bulkReviewLimit',
   'onErrors',
 ] as const;
-const PART_KEYS = ['runbooks', 'freshness', 'quickReference', 'api', 'search'] as const;
+const PART_KEYS = ['runbooks', 'freshness', 'quickReference', 'api', 'search', 'offline'] as const;
 
 /** The options, each part's by itself. */
 export interface SplitOptions {

@@ -7,6 +7,7 @@ import {
   handbookFiles,
   keepForAudience,
   loadHandbook,
+  writeOutput,
 } from '@opsbinder/handbook';
 import {writeAlertFiles} from './alert-files.js';
 import {addAlertPages} from './alert-pages.js';
@@ -42,9 +43,10 @@ export default function runbooksPlugin(context: LoadContext, options: PluginOpti
     // After `allContentLoaded`.
     injectHtmlTags: () => ({headTags: revisionTag(commit)}),
     async postBuild({outDir}) {
-      if (handbook && options.alerts !== false) {
-        await writeAlertFiles(handbook, options.alerts, {context, outDir});
-      }
+      const {alerts} = options;
+      if (!handbook || alerts === false) return;
+      const known = handbook;
+      await writeOutput(outDir, () => writeAlertFiles(known, alerts, {context, outDir}));
     },
   };
 }

@@ -1,0 +1,451 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {accessibilityProblems, launch, watch} from '../support/browser.js';
+import {
+  BASE,
+  firstVisit,
+  nextVersion,
+  offlineSite,
+  until,
+  versionOf,
+  workerAnswers,
+} from '../support/offline-site.js';
+import {readPdf} from '../support/pdf.js';
+import {type Host, type SiteServer, serve} from '../support/serve.js';
+import {type BuiltSite, buildSite} from '../support/sites.js';
+
+const LINE = '#opsbinder-offline';
+
+// Windows have the machine's own day: with Playwright's clock a page does not know what it has loaded.
+let browser: Browser;
+let old: BuiltSite;
+let next: BuiltSite;
+
+beforeAll(async () => {
+  old = await buildSite(offlineSite('offline-old', 'Promote the replica in Dublin.'));
+  next = await buildSite(offlineSite('offline-new', 'Promote the replica in Oslo.'));
+  for (const site of [old, next]) if (site.code !== 0) throw new Error(site.output);
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** A window with the old deploy in it, its server stopped, and another in its place where one is given. */
+async function afterFirstVisit(replacement?: {dir: string} & Host): Promise<{
+  context: BrowserContext;
+  url: string;
+  version: string;
+  server?: SiteServer;
+  end(): Promise<void>;
+}> {
+  const first = await serve(old.dir, BASE);
+  const context = await browser.newContext();
+  const page = await firstVisit(context, first.url);
+  const version = await versionOf(page);
+  await page.close();
+  await first.close();
+  const server = replacement && (await serve(replacement.dir, BASE, {...replacement, port: first.port}));
+  const end = async () => {
+    await context.close();
+    await server?.close();
+  };
+  return {context, url: first.url, version, server, end};
+}
+
+async function open(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+  return page;
+}
+
+test('the build says what is kept ready and how large it is', () => {
+  const {files} = manifestOf(old);
+  const [count] =
+    /(?<=Offline: )\d+(?= files, \d+\.\d+ MB kept ready \(limit 15 MB\)\.)/.exec(old.output) ?? [];
+  expect(Number(count)).toBe(Object.keys(files).length);
+});
+
+function manifestOf(site: BuiltSite): {files: Record<string, [string, number]>} {
+  return JSON.parse(/^const MANIFEST = (.*);$/m.exec(site.read('sw.js'))?.[1] ?? '');
+}
+
+describe('with the server stopped', () => {
+  let context: BrowserContext;
+  let url: string;
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    const first = await serve(old.dir, BASE);
+    url = first.url;
+    context = await browser.newContext();
+    const page = await firstVisit(context, first.url);
+    // Somebody reads a page of tier 2, and works on one of tier 0.
+    await page.goto(`${url}docs/capacity`, {waitUntil: 'networkidle'});
+    const hasCapacity = async () => {
+      const keys = await (await caches.open('opsbinder-offline:/ops/:visited')).keys();
+      return keys.some(({url: key}) => key.includes('opsbinder-page=docs%2Fcapacity'));
+    };
+    await until(() => page.evaluate(hasCapacity));
+    await page.goto(`${url}docs/failover`, {waitUntil: 'networkidle'});
+    await page.locator('[data-tick]').first().check();
+    await page.getByLabel('namespace').first().fill('payments');
+    await page.close();
+    await first.close();
+    end = () => context.close();
+  });
+  afterAll(() => end());
+
+  test('every kept page, card and file is there', async () => {
+    const files = Object.keys(manifestOf(old).files);
+    const pages = files.filter((file) => file.endsWith('.html'));
+    expect(pages).toEqual(
+      expect.arrayContaining([
+        'docs/failover/index.html',
+        'docs/restore/index.html',
+        'index.html',
+        'quick-reference/index.html',
+      ]),
+    );
+    expect(pages.filter((file) => /capacity|budget/.test(file))).toEqual([]);
+    for (const file of pages) {
+      const page = await open(context, url + file.replace(/index\.html$/, ''));
+      expect(await page.locator(LINE).innerText(), file).toContain(
+        'Offline copy, built on November 20, 2026.',
+      );
+      await page.close();
+    }
+  });
+
+  test('a page has its picture, its attached file, and no complaint', async () => {
+    const page = await context.newPage();
+    const seen = watch(page, url);
+    await page.goto(`${url}docs/failover`, {waitUntil: 'networkidle'});
+    const picture = page.getByAltText('The plan');
+    expect(await picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBe(20);
+    const file = await page.getByText('a file of its own').getAttribute('href');
+    expect(await page.evaluate(async (href) => (await fetch(href)).text(), file ?? '')).toBe('db-1\n');
+    // The browser tells of links' scripts that were to be fetched ahead, and are not kept.
+    expect(seen.complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+    await page.close();
+  });
+
+  test('the PDFs of the cards are there', async () => {
+    const page = await open(context, url);
+    const pdf = await page.evaluate(async (href) => {
+      const response = await fetch(href);
+      return [response.headers.get('content-type'), await response.text()];
+    }, `${url}quick-reference/extra.pdf`);
+    expect(pdf).toEqual(['application/pdf', '%PDF-1.7\n% a sheet\n%%EOF\n']);
+    await page.close();
+  });
+
+  test.each([
+    'docs/failover',
+    'docs/failover/',
+    'docs/failover/index.html',
+    'docs/failover.html',
+    'docs/failover?a=b',
+  ])('the page is there as %s', async (route) => {
+    const page = await context.newPage();
+    await page.goto(url + route);
+    expect(await page.locator('h1').innerText()).toBe('Failover');
+    await page.close();
+  });
+
+  test('search finds a page, and opens it', async () => {
+    const page = await open(context, url);
+    await page.keyboard.press('/');
+    await page.locator('dialog input').fill('quokka');
+    await page.locator('dialog a').first().click();
+    await page.waitForURL('**/docs/restore**');
+    await page.getByText('Bring the quokka back.').waitFor();
+    await page.close();
+  });
+
+  test('ticks and blanks stay, and can be worked with', async () => {
+    const page = await open(context, `${url}docs/failover`);
+    await page.getByText('kubectl -n payments get pods').first().waitFor();
+    expect(await page.locator('[data-tick]').first().isChecked()).toBe(true);
+    await page.locator('[data-tick]').nth(1).check();
+    await page.getByLabel('namespace').first().fill('billing');
+    await page.reload();
+    await page.getByText('kubectl -n billing get pods').first().waitFor();
+    expect(await page.locator('[data-tick]').nth(1).isChecked()).toBe(true);
+    await page.close();
+  });
+
+  test('a page that was visited is there, whole', async () => {
+    const page = await open(context, `${url}docs/capacity`);
+    await page.getByText('How much there is.').waitFor();
+    expect(await page.locator(LINE).innerText()).toContain('Offline copy, built on November 20, 2026.');
+    await page.close();
+  });
+
+  test('the address of an alert leads to its page, in any case and with what the alert says', async () => {
+    const page = await open(context, `${url}alerts/primarydown/?namespace=prod`);
+    await page.waitForURL('**/docs/failover?namespace=prod');
+    await page.getByText('Promote the replica in Dublin.').waitFor();
+    await page.close();
+  });
+
+  test('a page that is not there leads to the launch pad, which says so and what is kept', async () => {
+    const page = await open(context, `${url}docs/budget`);
+    expect(new URL(page.url()).pathname).toBe(BASE);
+    const line = page.locator(LINE);
+    expect(await line.innerText()).toContain('The page /ops/docs/budget cannot be reached');
+    await line.locator('summary').click();
+    expect(await line.locator('li').allInnerTexts()).toEqual(expect.arrayContaining(['Failover', 'Restore']));
+    await line.getByRole('link', {name: 'Restore'}).click();
+    await page.waitForURL('**/docs/restore/');
+    await page.close();
+  });
+
+  test('so does a link inside the site, once', async () => {
+    const page = await open(context, url);
+    const loads: string[] = [];
+    page.on('framenavigated', (frame) => loads.push(frame.url()));
+    await page.getByRole('link', {name: 'Budget'}).first().click();
+    await page.locator(LINE, {hasText: 'The page /ops/docs/budget cannot be reached'}).waitFor();
+    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+    await page.waitForTimeout(500);
+    expect(loads.length).toBeLessThan(4);
+    expect(await page.locator('h1').innerText()).toBe('Test site');
+    await page.close();
+  });
+
+  test('what a link makes the launch pad say is no markup, and of this site', async () => {
+    const page = await open(context, `${url}?offline=/ops/<img src=x onerror=alert(1)>`);
+    expect(await page.locator(`${LINE} img`).count()).toBe(0);
+    await page.goto(`${url}?offline=//evil.example.com/ops/`);
+    expect(await page.locator(LINE).innerText()).toBe('Offline copy, built on November 20, 2026.');
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)('the line can be read by everybody, %s', async (colorScheme) => {
+    const page = await open(context, `${url}docs/budget`);
+    await page.emulateMedia({colorScheme});
+    await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), colorScheme);
+    await page.locator(`${LINE} summary`).click();
+    const problems = await accessibilityProblems(page);
+    expect(problems.filter((problem) => problem.includes('opsbinder-offline'))).toEqual([]);
+    await page.close();
+  });
+
+  test('the line covers nothing', async () => {
+    const page = await open(context, `${url}docs/failover`);
+    const box = await page.locator(LINE).boundingBox();
+    const navbar = await page.locator('nav.navbar').boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((navbar?.y ?? 0) + 1);
+    await page.close();
+  });
+
+  test('the line stands on paper, and takes no sheet of its own', async () => {
+    const page = await open(context, `${url}quick-reference/`);
+    const sheets = await readPdf(await page.pdf({format: 'A4'}));
+    expect(sheets).toHaveLength(1);
+    expect(sheets[0]?.text).toContain('Offline copy, built on November 20, 2026.');
+    await page.close();
+  });
+});
+
+describe('a new deploy', () => {
+  test('is seen on the first visit, with no click, and its files replace the old copy', async () => {
+    const {context, url, version, server, end} = await afterFirstVisit({dir: next.dir});
+    const page = await open(context, `${url}docs/failover`);
+    await page.getByText('Promote the replica in Oslo.').waitFor();
+    expect(await page.locator(LINE).count()).toBe(0);
+    await nextVersion(page, version);
+    await server?.close();
+    await page.reload();
+    await page.getByText('Promote the replica in Oslo.').waitFor();
+    expect(await page.locator(LINE).count()).toBe(1);
+    await end();
+  });
+
+  test('fetches only what has changed', async () => {
+    const asked: string[] = [];
+    const meddle: Host['meddle'] = (route) => {
+      asked.push(route);
+      return false;
+    };
+    const {context, url, version, end} = await afterFirstVisit({dir: next.dir, meddle});
+    const page = await open(context, `${url}docs/restore`);
+    await nextVersion(page, version);
+    const both = Object.keys(manifestOf(next).files).filter(
+      (file) => manifestOf(next).files[file]?.[0] === manifestOf(old).files[file]?.[0],
+    );
+    expect(both.length).toBeGreaterThan(20);
+    // Beside what the page itself asks the server for.
+    expect(both.filter((file) => asked.includes(file) && !/\.(svg|ico)$/.test(file))).toEqual([]);
+    await end();
+  });
+
+  test('leaves what is open as it is, with the scripts that it may still ask for', async () => {
+    const {context, url, version, server, end} = await afterFirstVisit({dir: old.dir});
+    const page = await open(context, url);
+    await server?.close();
+    const other = await serve(next.dir, BASE, {port: Number(new URL(url).port)});
+    const second = await open(context, `${url}docs/restore`);
+    await nextVersion(second, version);
+    await page.getByRole('link', {name: 'Failover'}).first().click();
+    await page.getByText('Promote the replica in Dublin.').waitFor();
+    await other.close();
+    await end();
+  });
+
+  test.each<[string, string, NonNullable<Host['meddle']>]>([
+    ['is missing', 'runbook', (_route, response) => !!response.writeHead(404).end('Not found')],
+    ['fails', 'docs/restore/', (_route, response) => !!response.writeHead(500).end('Broken')],
+    [
+      'is cut off',
+      'docs/failover/',
+      (_route, response, bytes) =>
+        !!response.writeHead(200, {'content-type': 'text/html'}).end(bytes?.subarray(0, bytes.length / 2)),
+    ],
+    [
+      'is of the build before',
+      'docs/failover/',
+      (_route, response) =>
+        !!response
+          .writeHead(200, {'content-type': 'text/html'})
+          .end(fs.readFileSync(path.join(old.dir, 'docs/failover/index.html'))),
+    ],
+  ])('of which one file %s leaves the old copy whole', async (_, file, answer) => {
+    let isBroken = true;
+    let wasAsked = 0;
+    const meddle: Host['meddle'] = (route, response, bytes) => {
+      if (!isBroken || !route.includes(file)) return false;
+      wasAsked += 1;
+      return answer(route, response, bytes);
+    };
+    // A script of the new build that the old one does not have.
+    if (file === 'runbook') {
+      const changed = Object.keys(manifestOf(next).files).find(
+        (name) => /assets\/js\/[\da-f]+\./.test(name) && !(name in manifestOf(old).files),
+      );
+      file = changed ?? '';
+    }
+    const {context, url, version, server, end} = await afterFirstVisit({dir: next.dir, meddle});
+    const page = await context.newPage();
+    await page.goto(url);
+    const failed = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update().catch(() => {});
+      const worker = registration.installing;
+      if (!worker) return 'nothing to install';
+      return new Promise((resolve) => {
+        worker.addEventListener('statechange', () => resolve(worker.state));
+      });
+    });
+    expect(failed).toMatch(/redundant|nothing to install/);
+    expect(wasAsked).toBeGreaterThan(0);
+    expect(await versionOf(page)).toBe(version);
+    expect(await keptFiles(page, version)).toEqual(Object.keys(manifestOf(old).files).sort());
+
+    // And once the host is whole again, so is the update.
+    isBroken = false;
+    await page.reload();
+    await nextVersion(page, version);
+    await server?.close();
+    await page.goto(`${url}docs/failover`);
+    await page.getByText('Promote the replica in Oslo.').waitFor();
+    await end();
+  });
+});
+
+/** The files that a version of the worker has in its cache. */
+function keptFiles(page: Page, version: string): Promise<string[]> {
+  return page.evaluate(
+    async ([name, base]) => {
+      const keys = await (await caches.open(`opsbinder-offline:${base}:files:${name}`)).keys();
+      return keys
+        .map(({url}) => new URL(url))
+        .filter(({search}) => search === '')
+        .map(({pathname}) => decodeURIComponent(pathname.slice(base.length)))
+        .sort();
+    },
+    [version, BASE] as const,
+  );
+}
+
+describe('a server in trouble', () => {
+  test('that goes away while a page is open is noticed at the next step inside the site', async () => {
+    const {context, url, server, end} = await afterFirstVisit({dir: old.dir});
+    const page = await open(context, url);
+    expect(await page.locator(LINE).count()).toBe(0);
+    await server?.close();
+    await page.getByRole('link', {name: 'Failover'}).first().click();
+    await page.getByText('Promote the replica in Dublin.').waitFor();
+    await page.locator(LINE, {hasText: 'Offline copy, built on November 20, 2026.'}).waitFor();
+    await end();
+  });
+
+  test('that says 503 is answered for by the copy', async () => {
+    const meddle: Host['meddle'] = (route, response) =>
+      route.startsWith('docs/') && !!response.writeHead(503).end('Down');
+    const {context, url, end} = await afterFirstVisit({dir: next.dir, meddle});
+    const page = await open(context, `${url}docs/failover`);
+    await page.getByText('Promote the replica in Dublin.').waitFor();
+    expect(await page.locator(LINE).innerText()).toContain('Offline copy');
+    expect((await page.goto(`${url}docs/budget`))?.status(), 'where there is no copy').toBe(503);
+    await end();
+  });
+
+  test('that does not answer is waited for until the deadline', async () => {
+    const {context, url, end} = await afterFirstVisit({dir: next.dir, meddle: (route) => route !== 'sw.js'});
+    const page = await context.newPage();
+    const began = performance.now();
+    await page.goto(`${url}docs/failover`);
+    const took = performance.now() - began;
+    await page.getByText('Promote the replica in Dublin.').waitFor();
+    expect(took).toBeGreaterThan(2400);
+    expect(took).toBeLessThan(8000);
+    await end();
+  });
+
+  test('that puts a script into every page does not keep the copy from being made', async () => {
+    const meddle: Host['meddle'] = (_route, response, bytes) => {
+      if (!bytes?.toString().startsWith('<!doctype html>')) return false;
+      const html = bytes.toString().replace('</head>', '<script>window.injected = true</script></head>');
+      return !!response.writeHead(200, {'content-type': 'text/html'}).end(html);
+    };
+    const {context, url, version, end} = await afterFirstVisit({dir: next.dir, meddle});
+    const page = await open(context, url);
+    await nextVersion(page, version);
+    await end();
+  });
+});
+
+describe('switched off', () => {
+  test('it leaves browsers as they were, with no click', async () => {
+    const off = await buildSite(offlineSite('offline-off', 'No worker here.', false));
+    if (off.code !== 0) throw new Error(off.output);
+    const {context, url, end} = await afterFirstVisit({dir: off.dir});
+    const page = await open(context, `${url}docs/failover`);
+    await page.getByText('No worker here.').waitFor();
+    const isGone = async () =>
+      (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0;
+    await until(() => page.evaluate(isGone));
+    await page.reload();
+    await page.getByText('No worker here.').waitFor();
+    await end();
+  });
+});
+
+test('a first visit asks for nothing of it before the page has loaded', async () => {
+  const server = await serve(old.dir, BASE);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const {complaints} = watch(page, server.url);
+  await page.goto(server.url);
+  const before = await page.evaluate(() => navigator.serviceWorker.controller);
+  expect(before).toBe(null);
+  await workerAnswers(page);
+  expect(await page.locator(LINE).count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+  await server.close();
+});
