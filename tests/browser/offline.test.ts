@@ -113,7 +113,7 @@ describe('with the server stopped', () => {
     for (const file of pages) {
       const page = await open(context, url + file.replace(/index\.html$/, ''));
       expect(await page.locator(LINE).innerText(), file).toContain(
-        'Offline copy, built on November 20, 2026.',
+        'Offline copy, built on 20 November 2026.',
       );
       await page.close();
     }
@@ -180,7 +180,7 @@ describe('with the server stopped', () => {
   test('a page that was visited is there, whole', async () => {
     const page = await open(context, `${url}docs/capacity`);
     await page.getByText('How much there is.').waitFor();
-    expect(await page.locator(LINE).innerText()).toContain('Offline copy, built on November 20, 2026.');
+    expect(await page.locator(LINE).innerText()).toContain('Offline copy, built on 20 November 2026.');
     await page.close();
   });
 
@@ -220,7 +220,7 @@ describe('with the server stopped', () => {
     const page = await open(context, `${url}?offline=/ops/<img src=x onerror=alert(1)>`);
     expect(await page.locator(`${LINE} img`).count()).toBe(0);
     await page.goto(`${url}?offline=//evil.example.com/ops/`);
-    expect(await page.locator(LINE).innerText()).toBe('Offline copy, built on November 20, 2026.');
+    expect(await page.locator(LINE).innerText()).toBe('Offline copy, built on 20 November 2026.');
     await page.close();
   });
 
@@ -246,7 +246,7 @@ describe('with the server stopped', () => {
     const page = await open(context, `${url}quick-reference/`);
     const sheets = await readPdf(await page.pdf({format: 'A4'}));
     expect(sheets).toHaveLength(1);
-    expect(sheets[0]?.text).toContain('Offline copy, built on November 20, 2026.');
+    expect(sheets[0]?.text).toContain('Offline copy, built on 20 November 2026.');
     await page.close();
   });
 });
@@ -379,7 +379,7 @@ describe('a server in trouble', () => {
     await server?.close();
     await page.getByRole('link', {name: 'Failover'}).first().click();
     await page.getByText('Promote the replica in Dublin.').waitFor();
-    await page.locator(LINE, {hasText: 'Offline copy, built on November 20, 2026.'}).waitFor();
+    await page.locator(LINE, {hasText: 'Offline copy, built on 20 November 2026.'}).waitFor();
     await end();
   });
 

@@ -2,6 +2,7 @@
 // a date library nor a parser comes with them. Types are imported from the package itself.
 export {compareText} from './compare-text.js';
 export {cssString} from './css-string.js';
+export {dateLanguage} from './date-language.js';
 export {summarizeFreshness} from './freshness-summary.js';
 export {cardRoute} from './paths.js';
 export {judgePaper, type PaperState, readRevision} from './revision.js';

@@ -5,7 +5,10 @@ import type {Owner} from './owners.js';
 import {revisionOf} from './revision.js';
 
 /** The part of a card that is printed as its own words. */
-type CardWords = Pick<Card, 'title' | 'rightIf' | 'emergency' | 'sections'>;
+type CardWords = Pick<Card, 'title' | 'rightIf' | 'emergency' | 'sections'> & {
+  /** The pages behind the card, whose titles stand on it. */
+  sources: readonly {title: string}[];
+};
 
 /**
  * Names what a card says today. Two cards with the same words have the same digits, whichever commit they were built
@@ -22,8 +25,9 @@ export function cardRevision(card: CardWords, asOf: string): string {
     card.emergency.map(({text}) => text),
     card.sections.map(({section, entries}) => [
       section,
-      entries.map(({label, url, owner, escalation, blocks}) => [
+      entries.map(({label, url, owner, escalation, blocks, source}) => [
         label,
+        card.sources[source]?.title ?? null,
         url ?? null,
         owner ? waysOf(owner) : null,
         escalation.map(waysOf),

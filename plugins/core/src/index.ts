@@ -11,6 +11,7 @@ export * from './code-facts.js';
 export * from './compare-text.js';
 export * from './content-hash.js';
 export * from './css-string.js';
+export * from './date-language.js';
 export * from './dates.js';
 export * from './destructive.js';
 export * from './dialects.js';

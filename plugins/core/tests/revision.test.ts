@@ -22,8 +22,12 @@ const entry = (changes: Partial<CardEntryView> = {}): CardEntryView => ({
   ...changes,
 });
 
-const card = (changes: Partial<Card> = {}, entries = [entry()]) => ({
+const card = (
+  changes: Partial<Omit<Card, 'sources'> & {sources: {title: string}[]}> = {},
+  entries = [entry()],
+) => ({
   title: 'Web',
+  sources: [{title: 'Web runbook'}],
   rightIf: [{text: 'the site is down'}],
   emergency: [],
   sections: [{section: 'commands' as const, entries}],
@@ -48,6 +52,7 @@ describe('a revision', () => {
     ['an address', card({}, [entry({url: 'https://example.com'})])],
     ['a telephone number', card({}, [entry({owner: owner('sre', '+44 1')})])],
     ['whom to call next', card({}, [entry({escalation: [owner('lead')]})])],
+    ['the title of the page behind it', card({sources: [{title: 'Site runbook'}]})],
     ['the group', card({sections: [{section: 'procedures', entries: [entry()]}]})],
   ])('is another when %s has changed', (_, changed) => {
     expect(digest(changed)).not.toBe(digest(card()));
@@ -60,7 +65,11 @@ describe('a revision', () => {
       card({}, [entry({permalink: '/moved/', from: {source: 'docs/b.md', line: 9}})]),
       '2026-11-20',
     ],
-    ['the number of the source', card({}, [entry({source: 3})]), '2026-11-20'],
+    [
+      'the number of the source',
+      card({sources: [{title: 'Other'}, {title: 'Web runbook'}]}, [entry({source: 1})]),
+      '2026-11-20',
+    ],
   ])('stands for the same words when only %s is another', (_, changed, on) => {
     expect(readRevision(cardRevision(changed, on))?.digest).toBe(digest(card()));
   });

@@ -13,7 +13,7 @@ const facts = {
 
 describe('the line', () => {
   test('says the day as the language of the page has it', () => {
-    expect(noticeHtml({copy: {built: '2026-11-20'}}, facts)).toContain('built on November 20, 2026.');
+    expect(noticeHtml({copy: {built: '2026-11-20'}}, facts)).toContain('built on 20 November 2026.');
     const french = {...facts, lang: 'fr', words: {...ENGLISH, built: 'Copie du {date}.'}};
     expect(noticeHtml({copy: {built: '2026-11-20'}}, french)).toContain('Copie du 20 novembre 2026.');
   });

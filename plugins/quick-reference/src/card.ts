@@ -66,7 +66,7 @@ export function assembleCard(handbook: Handbook, id: string, frame: CardFrame): 
     id,
     ...words,
     asOf: handbook.asOf,
-    revision: cardRevision(words, handbook.asOf),
+    revision: cardRevision({...words, sources}, handbook.asOf),
     ...(frame.commit !== null && {commit: frame.commit.slice(0, 7)}),
     // A page that nobody has reviewed, or whose review something has taken back, vouches for no day.
     validUntil: sources.every(vouches) ? dueDates[0] : undefined,

@@ -1,4 +1,5 @@
 import type {LoadContext} from '@docusaurus/types';
+import {dateLanguage} from '@opsbinder/core';
 
 /** What of the site says how it speaks. */
 export type Speech = Pick<LoadContext, 'codeTranslations' | 'i18n'>;
@@ -40,9 +41,7 @@ const PLURALS: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'm
 
 /** A civil date as the site's pages write it: `20 Nov 2026`. */
 export function dateWord(speech: Speech, date: string): string {
-  const language = languageOf(speech);
-  // Plain English puts the day first: 11/12 is read differently on both sides of an ocean.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return new Intl.DateTimeFormat(dateLanguage(languageOf(speech)), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

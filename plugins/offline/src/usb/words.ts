@@ -1,3 +1,5 @@
+import {dateLanguage} from '@opsbinder/core';
+
 /** What the copy itself says, in the language of its pages. */
 export type Words = Record<keyof typeof ENGLISH, string>;
 
@@ -38,10 +40,9 @@ export function wordsOf(translations: Readonly<Record<string, string>>): Words {
   ) as Words;
 }
 
-/** A civil date as readers of a language write it; in plain English the day comes first, as everywhere in the binder. */
+/** A civil date as readers of a language write it. */
 export function dateWords(date: string, language: string): string {
-  const tag = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(tag, {dateStyle: 'long', timeZone: 'UTC'}).format(
+  return new Intl.DateTimeFormat(dateLanguage(language), {dateStyle: 'long', timeZone: 'UTC'}).format(
     new Date(`${date}T00:00Z`),
   );
 }

@@ -72,7 +72,9 @@ function copyWords(built: string | null, words: Words, lang: string): string {
 
 function longDate(date: string, lang: string): string {
   try {
-    return new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date));
+    // As dateLanguage of core has it; the worker imports nothing but its own.
+    const tag = lang === 'en' ? 'en-GB' : lang;
+    return new Intl.DateTimeFormat(tag, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date));
   } catch {
     // A site may call its language what no browser knows: that must not cost the page.
     return date;

@@ -1,4 +1,5 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {dateLanguage} from '@opsbinder/core/browser';
 
 /** A civil date in the reader's language, with the machine's form beside it. */
 export function DateText({date}: {date: string}) {
@@ -35,6 +36,5 @@ export function useLanguage(): string {
   const {i18n} = useDocusaurusContext();
   // A locale may have any name, such as `pt_BR`; what its pages say of their language is a real language tag.
   const language = i18n.localeConfigs[i18n.currentLocale]?.htmlLang ?? i18n.currentLocale;
-  // Plain English puts the day first: 11/12 is read differently on both sides of an ocean.
-  return language === 'en' ? 'en-GB' : language;
+  return dateLanguage(language);
 }
