@@ -111,7 +111,8 @@ describe('with the server stopped', () => {
     );
     expect(pages.filter((file) => /capacity|budget/.test(file))).toEqual([]);
     for (const file of pages) {
-      const page = await open(context, url + file.replace(/index\.html$/, ''));
+      const page = await context.newPage();
+      await page.goto(url + file.replace(/index\.html$/, ''));
       expect(await page.locator(LINE).innerText(), file).toContain(
         'Offline copy, built on 20 November 2026.',
       );
@@ -134,12 +135,34 @@ describe('with the server stopped', () => {
 
   test('the PDFs of the cards are there', async () => {
     const page = await open(context, url);
-    const pdf = await page.evaluate(async (href) => {
-      const response = await fetch(href);
-      return [response.headers.get('content-type'), await response.text()];
-    }, `${url}quick-reference/extra.pdf`);
-    expect(pdf).toEqual(['application/pdf', '%PDF-1.7\n% a sheet\n%%EOF\n']);
+    for (const file of ['quick-reference/site.pdf', 'quick-reference/site.letter.pdf']) {
+      const [type, bytes] = await page.evaluate(async (href) => {
+        const response = await fetch(href);
+        return [
+          response.headers.get('content-type'),
+          [...new Uint8Array(await response.arrayBuffer())],
+        ] as const;
+      }, url + file);
+      expect(type).toBe('application/pdf');
+      expect(Buffer.from(bytes)).toEqual(fs.readFileSync(path.join(old.dir, file)));
+    }
     await page.close();
+  });
+
+  test('a printed card is told whether it is current', async () => {
+    const page = await open(context, `${url}quick-reference/site/`);
+    const revision = await page.locator('main footer code').first().innerText();
+    await page.close();
+    for (const [paper, answer] of [
+      [revision, /is current[\s\S]*those of the binder on 20 Nov 2026/],
+      ['00000000-20260101', /is superseded/],
+      ['00000000-20991231', /is newer than this page/],
+    ] as const) {
+      const asked = await open(context, `${url}quick-reference/site/?r=${paper}`);
+      await asked.locator('main', {hasText: answer}).waitFor();
+      expect(await asked.locator(LINE).innerText()).toContain('Offline copy');
+      await asked.close();
+    }
   });
 
   test.each([

@@ -9,6 +9,8 @@ type: runbook
 tier: 0
 severity: P0
 alerts: [PrimaryDown]
+last_reviewed_on: 2026-11-01
+review_in: 99 years
 quick_reference:
   commands:
     - {label: Pods, command: kubectl get pods}
@@ -59,7 +61,7 @@ export function offlineSite(
       'capacity.md': '---\ntier: 2\n---\n\n# Capacity\n\nHow much there is.\n\n[Budget](budget.md)\n',
       'budget.md': '---\ntier: 2\n---\n\n# Budget\n\nWhat it costs.\n',
     },
-    files: {'static/favicon.svg': SVG, 'static/quick-reference/extra.pdf': '%PDF-1.7\n% a sheet\n%%EOF\n'},
+    files: {'static/favicon.svg': SVG},
     options: {api: false, offline},
     config: {
       baseUrl: BASE,
