@@ -2,6 +2,8 @@ import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
 import {newContext} from '../support/browser.js';
 import {demoInBrowser} from '../support/demo-browser.js';
+import {textsOf} from '../support/paper.js';
+import {readPdf} from '../support/pdf.js';
 
 const demo = demoInBrowser();
 
@@ -21,6 +23,18 @@ describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
   test('the quick-reference card is one sheet', async () => {
     const page = await open('quick-reference/');
     expect(pageCount(await page.pdf({format, preferCSSPageSize: false}))).toBe(1);
+    await page.context().close();
+  });
+
+  test('every word of the card is on it', async () => {
+    const page = await open('quick-reference/site/');
+    const [sheet] = await readPdf(await page.pdf({format}));
+    const onPaper = sheet?.text.replace(/\s/g, '') ?? '';
+    // A rota is a page to look at, and paper has no link to it.
+    await page.locator('[class*=rota]').evaluateAll((rotas) => rotas.map((rota) => rota.remove()));
+    const words = await textsOf(page, 'main article');
+    expect(words.length).toBeGreaterThan(150);
+    expect(words.filter((word) => !onPaper.includes(word))).toEqual([]);
     await page.context().close();
   });
 

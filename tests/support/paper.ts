@@ -53,9 +53,11 @@ export async function printed(
 /**
  * The texts of a page as its HTML has them, whatever is folded or hidden on a screen; without controls, and without
  * what is said to those who cannot see.
+ *
+ * @param where the element that holds them
  */
-export function textsOf(page: Page): Promise<string[]> {
-  return page.locator('.theme-doc-markdown').evaluate((article) => {
+export function textsOf(page: Page, where = '.theme-doc-markdown'): Promise<string[]> {
+  return page.locator(where).evaluate((article) => {
     const controls =
       'style, button, select, label:has(input), [data-blanks], [role=tablist], [role=status], nav, .hash-link, [hidden]:not([role=tabpanel])';
     const texts: string[] = [];
