@@ -257,6 +257,19 @@ describe('what has happened since', () => {
     expect(await line.innerText()).toContain('It is 21 days old.');
     await context.close();
   });
+
+  test('a list says of which day its states are', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const states = page.locator('[data-copy-state]');
+    await context.clock.setFixedTime('2026-11-20T12:00:00Z');
+    await page.goto(pathToFileURL(path.join(STICK, 'tiers/index.html')).href);
+    expect(await states.first().innerText()).toBe('Fresh');
+    await context.clock.setFixedTime('2028-01-01T12:00:00Z');
+    await page.reload();
+    expect(await states.first().innerText()).toBe('Fresh (20 November 2026)');
+    await context.close();
+  });
 });
 
 test('commands can be copied, and a session is only read', async () => {

@@ -122,6 +122,14 @@ function cleanHead(head: Element, site: SiteFiles): string[] {
   return strangers;
 }
 
+// A state in a list that may be another one by now. Cards say themselves of which day they are.
+function mayGetWorse(element: Element): boolean {
+  if (!hasModuleClass(element, 'mark') || closest(element, (box) => hasModuleClass(box, 'card')))
+    return false;
+  const states = descendants(element);
+  return ['fresh', 'due-soon'].some((state) => states.some((part) => hasModuleClass(part, state)));
+}
+
 // What the script of the copy has to find, under names that do not change from build to build.
 function markParts(body: Element): void {
   const header = find(body, (element) => has(element, 'data-freshness'));
@@ -130,6 +138,7 @@ function markParts(body: Element): void {
   for (const element of descendants(body)) {
     if (isOnLightGround(element)) setAttribute(element, 'data-copy-light', '');
     if (hasModuleClass(element, 'printed')) setAttribute(element, 'data-copy-printed', '');
+    if (mayGetWorse(element)) setAttribute(element, 'data-copy-state', '');
     // `in 12 days`: the only words there that stand in a bare box.
     const isDistance = element.tagName === 'span' && element.attrs.length === 0 && isTextOnly(element);
     if (isDistance && closest(element, (box) => hasModuleClass(box, 'testing'))) {

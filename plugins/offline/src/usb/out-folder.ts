@@ -68,6 +68,8 @@ export async function writeCopy(
     const content = files.get(name) ?? '';
     const target = path.join(out, name);
     await fs.mkdir(path.dirname(target), {recursive: true});
+    // A link in its place is replaced, and not followed.
+    await fs.rm(target, {force: true});
     await fs.writeFile(target, content);
     size += Buffer.byteLength(content);
   }

@@ -35,10 +35,23 @@ const LEFT_OUT = [
   /^(CNAME|_headers|_redirects)$/,
 ];
 
+const OWN_NAMES = [
+  'index-of-pages.html',
+  'index-of-pages.js',
+  'opsbinder-copy.css',
+  'opsbinder-copy.js',
+  'opsbinder-copy-index.js',
+  'opsbinder-copy.json',
+];
+
+// Addresses that act instead of leading anywhere.
+const ACTIVE = /^(?:javascript|vbscript):$/;
+
 /** Sorts out which of a built site's files belong into the copy, and under which names. */
 export function readSiteFiles(files: readonly string[], url: string, baseUrl: string): SiteFiles {
   const places = new Map<string, string>();
-  const taken = new Set<string>();
+  // What the copy itself brings along; a page of the site's own of such a name gets another.
+  const taken = new Set<string>(OWN_NAMES.map(foldCase));
   for (const file of [...files].sort(compareText)) {
     if (LEFT_OUT.some((pattern) => pattern.test(file))) continue;
     const place = freePlace(safePath(file), taken);
@@ -88,7 +101,7 @@ function foldCase(place: string): string {
 export function resolveLink(site: SiteFiles, href: string, page: URL): Target {
   let [url, via]: [URL | undefined, URL] = [parseUrl(href, page), page];
   for (let hops = 0; url && hops < 10; hops += 1) {
-    if (url.protocol === 'javascript:') return {kind: 'nothing'};
+    if (ACTIVE.test(url.protocol)) return {kind: 'nothing'};
     if (!isOfHost(site, url))
       return {kind: 'outside', href: url.protocol === 'file:' ? href : outside(href, url)};
     const file = fileAt(site, url.pathname);

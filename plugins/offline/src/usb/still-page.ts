@@ -127,6 +127,9 @@ function openTabs(body: Element): void {
       }
       for (const name of ['hidden', 'role', 'tabindex', 'aria-labelledby'])
         setAttribute(panel, name, undefined);
+      // The theme's own name of a tab, for paper.
+      for (const own of elementChildren(panel).filter((line) => hasClass(line, 'opsbinder-tab-name')))
+        remove(own);
       addClass(panel, 'opsbinder-copy-panel');
       if (label) {
         const line = createElement('p', {class: 'opsbinder-copy-tab'}, [lineOf(label)]);

@@ -70,6 +70,7 @@ describe('a link in a copy', () => {
     '/ops/pagefind/pagefind.js',
     '/ops/docs/%zz',
     'javascript:void(0)',
+    'vbscript:msgbox(1)',
   ])('%s leads to nothing', (href) => {
     expect(change(href)).toBeUndefined();
   });

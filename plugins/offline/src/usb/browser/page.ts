@@ -18,6 +18,10 @@ function tellAge(line: HTMLElement): void {
   const days = Math.round((Date.parse(today) - Date.parse(asOf)) / 86_400_000);
   if (days > 1) text.append(` ${age.replace('{days}', String(days))}`);
 
+  // When they fall due stands on their pages; here it is enough not to pass for a state of today.
+  const day = text.querySelector('time')?.textContent;
+  if (day) for (const state of document.querySelectorAll('[data-copy-state]')) state.append(` (${day})`);
+
   for (const distance of document.querySelectorAll('[data-copy-distance]')) {
     const day = distance.parentElement
       ?.querySelector('[data-copy-distance] ~ time')
