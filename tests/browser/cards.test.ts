@@ -98,6 +98,28 @@ test('/quick-reference/ shows all cards, and prints each on a sheet of its own',
   await page.context().close();
 });
 
+test('a card that is printed months later shows no state of the day it was built on', async () => {
+  const page = await open('quick-reference/site/', {on: '2027-06-01'});
+  const links = page.getByRole('link', {name: /^Source 1: /});
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('aria-label')))).toEqual([
+    'Source 1: Web site, Overdue',
+    'Source 1: Web site, Overdue',
+  ]);
+  const [sheet] = await readPdf(await page.pdf({format: 'A4'}));
+  const text = sheet?.text.replace(/\s+/g, ' ');
+  expect(text).toContain('OVERDUE: 1 page');
+  expect(text).toContain('Printed on 1 Jun 2027');
+  expect(text).not.toContain('Fresh');
+  await page.context().close();
+});
+
+test('without JavaScript a card says what paper must say', async () => {
+  const page = await open('quick-reference/site/', {javaScriptEnabled: false});
+  const [digest = ''] = (await revisionOn(page)).split('-');
+  expect(await page.locator('main').innerText()).toContain(`if its revision begins with ${digest}`);
+  await page.context().close();
+});
+
 test('a printed card carries dates, revision, boxes and its end', async () => {
   const page = await open('quick-reference/payments/');
   const revision = await revisionOn(page);
@@ -106,7 +128,7 @@ test('a printed card carries dates, revision, boxes and its end', async () => {
   expect(more).toEqual([]);
   expect(sheet?.text.replace(/\s+/g, ' ')).toMatch(/OVERDUE: 1 page .* End of card/);
   expect(sheet?.text.replace(/\s/g, '')).toContain(revision);
-  expect(sheet?.text).not.toMatch(/Print|One file/);
+  expect(sheet?.text).not.toMatch(/Print(?!ed on)|One file/);
   expect(await decodeQr(pdf)).toBe(`https://ops.example.com/ops/quick-reference/payments/?r=${revision}`);
   await page.emulateMedia({media: 'print'});
   const boxes = await page

@@ -49,7 +49,7 @@ describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
       expect(sheets.flatMap(({cut}) => cut)).toEqual([]);
       expect(sheets.length).toBeGreaterThan(2);
       for (const [index, {foot}] of sheets.entries()) {
-        expect(foot).toMatch(/^(Hard to print|Database failover) Revision [0-9a-f]{7} \d+ \/ \d+$/);
+        expect(foot).toMatch(/^(Hard to print|Database failover) Revision [0-9a-f]{7}\+? \d+ \/ \d+$/);
         expect(foot).toContain(` ${index + 1} / ${sheets.length}`);
       }
       await page.context().close();
@@ -262,7 +262,7 @@ test('without scripts, all tabs can be read on the screen, each below its name',
 test('a plain page has its foot, a card has none, and no script knows the revision', async () => {
   const plain = await open('docs/plain');
   const {sheets} = await printed(plain, 'A4');
-  const [, revision = ''] = /Revision ([0-9a-f]{7})/.exec(sheets[0]?.foot ?? '') ?? [];
+  const [, revision = ''] = /Revision ([0-9a-f]{7}\+?)/.exec(sheets[0]?.foot ?? '') ?? [];
   expect(sheets.map(({foot}) => foot)).toEqual([`Plain Revision ${revision} 1 / 1`]);
   await plain.context().close();
   const card = await open('quick-reference/', {}, demo);

@@ -30,7 +30,7 @@ export function cardRevision(card: CardWords, asOf: string): string {
         card.sources[source]?.title ?? null,
         url ?? null,
         owner ? waysOf(owner) : null,
-        escalation.map(waysOf),
+        escalation.map(({name, phone}) => [name, phone ?? null]),
         blocks.map(wordsOf),
       ]),
     ]),
@@ -39,8 +39,9 @@ export function cardRevision(card: CardWords, asOf: string): string {
   return revisionOf(digest, asOf);
 }
 
+// A rota is printed where there is no number alone.
 function waysOf({name, chat, phone, email, oncall}: Owner): (string | null)[] {
-  return [name, chat ?? null, phone ?? null, email ?? null, oncall ?? null];
+  return [name, chat ?? null, phone ?? null, email ?? null, phone === undefined ? (oncall ?? null) : null];
 }
 
 function wordsOf(block: CardBlock): unknown {

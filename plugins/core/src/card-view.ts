@@ -1,5 +1,6 @@
 import type {CardBlock, CardSection} from './cards.js';
 import type {CivilDate} from './dates.js';
+import type {PageStatus} from './facts.js';
 import type {Freshness} from './freshness.js';
 import type {Owner} from './owners.js';
 
@@ -14,12 +15,12 @@ export interface Card {
    * of it has changed; the day tells which of two is the newer. See cardRevision.
    */
   revision: string;
-  /** The commit that the site was built from, shortened; undefined where there is none. */
-  commit?: string;
   /**
-   * The earliest day on which a page behind the card falls due; undefined when none does, and when a review behind
-   * the card does not hold for another reason than its date.
+   * The commit that the site was built from, shortened, with a `+` where the handbook has changes that are in no
+   * commit; undefined where there is none.
    */
+  commit?: string;
+  /** See cardValidUntil. */
   validUntil?: CivilDate;
   /** What this card is for: each text goes on after "Right card if". Never empty. */
   rightIf: CardLine[];
@@ -58,6 +59,7 @@ export interface CardSource {
   title: string;
   permalink: string;
   freshness: Freshness;
+  status: PageStatus;
 }
 
 /** Where a card can be had. */

@@ -46,7 +46,9 @@ export function cardAnchor(label: string): string {
 
 /** The name of a card as it stands in an address. */
 export function cardId(name: string): string {
-  return cardAnchor(name).slice('card-'.length);
+  const slug = cardAnchor(name).slice('card-'.length);
+  // The page of all cards is a file of that name.
+  return slug === 'index' ? 'card-index' : slug;
 }
 
 /** What a card is called: the site's own card like the site, any other by the name that its entries give it. */
@@ -128,6 +130,28 @@ export function findLongGroups(entries: readonly CardEntry[]): Finding[] {
         line: first.line,
         message: `"${first.label}" is number ${MOST_IN_GROUP + 1} of ${group.length} under ${first.section} of the card "${first.card}". Expected ${MOST_IN_GROUP} at most`,
         hint: 'Leave out what is not needed in the first five minutes, or put some of it on a card of its own.',
+      },
+    ];
+  });
+}
+
+/** Names of cards that differ and stand for the same address, so that their entries meet on one card. */
+export function findSameCards(entries: readonly CardEntry[]): Finding[] {
+  const first = new Map<string, CardEntry>();
+  const told = new Set<string>();
+  return entries.flatMap((entry) => {
+    const other = first.get(entry.card);
+    if (!other) first.set(entry.card, entry);
+    if (!other || other.cardName === entry.cardName || told.has(entry.cardName)) return [];
+    told.add(entry.cardName);
+    return [
+      {
+        rule: 'card-name',
+        level: 'warning' as const,
+        source: entry.source,
+        line: entry.line,
+        message: `The card "${entry.cardName}" is the same as "${other.cardName}" in ${other.source}:${other.line}: both are at ${entry.card}/`,
+        hint: 'Write the name alike in both, or give one of the cards another name.',
       },
     ];
   });

@@ -2,7 +2,7 @@ import {type AlertRoute, routeAlerts} from './alerts.js';
 import type {Anatomy} from './anatomy.js';
 import type {Audience} from './audience.js';
 import {findBulkReviews} from './bulk-review.js';
-import {type CardEntry, findDuplicateEntries, findLongGroups} from './cards.js';
+import {type CardEntry, findDuplicateEntries, findLongGroups, findSameCards} from './cards.js';
 import {compareText} from './compare-text.js';
 import type {CivilDate, Interval} from './dates.js';
 import type {PageFacts} from './facts.js';
@@ -14,7 +14,7 @@ import type {MarkdownFormat} from './markdown.js';
 import {type Owners, readOwners} from './owners.js';
 import type {PageBlank} from './page-blanks.js';
 import {gatherUses, type PageUses} from './page-uses.js';
-import {readPage} from './read-page.js';
+import {type DraftPage, readPage} from './read-page.js';
 import {Relations} from './relations.js';
 import {gatherIncidents, sinceReview, type WatchedHash} from './since-review.js';
 
@@ -158,6 +158,7 @@ export function buildHandbook(input: HandbookInput): Handbook {
     }
     const listed = edition === 'last' && !draft.unlisted && facts.status !== 'deprecated';
     if (listed) cardEntries.push(...entries);
+    else if (edition !== 'frozen') findings.push(...leftOffCards(draft));
     const exempt = edition === 'frozen' ? 'frozen' : facts.status === 'deprecated' ? 'deprecated' : undefined;
     return {
       id: draft.id,
@@ -194,6 +195,7 @@ export function buildHandbook(input: HandbookInput): Handbook {
   findings.push(
     ...findDuplicateEntries(cardEntries),
     ...findLongGroups(cardEntries),
+    ...findSameCards(cardEntries),
     ...findBulkReviews(pages, input.bulkReviewLimit),
     ...routed.findings,
   );
@@ -214,6 +216,21 @@ export function buildHandbook(input: HandbookInput): Handbook {
     }),
     findings: uniqueFindings(findings).sort(compareFindings),
   };
+}
+
+// Whoever wrote it expects it on the card. The other pages that are not listed have a copy that is, or no readers yet.
+function leftOffCards({entries: [entry], facts: {status}}: DraftPage): Finding[] {
+  if (!entry || status !== 'deprecated') return [];
+  return [
+    {
+      rule: 'card-left-out',
+      level: 'warning',
+      source: entry.source,
+      line: entry.line,
+      message: `The page is deprecated, so that nothing of it stands on the card "${entry.cardName}"`,
+      hint: 'Take it out here, and write it on the page that has taken over.',
+    },
+  ];
 }
 
 function judgeTesting(facts: PageFacts, exempt: Exemption | undefined, input: HandbookInput): Freshness {

@@ -5,6 +5,7 @@ export * from './as-of.js';
 export * from './audience.js';
 export * from './card-commands.js';
 export * from './card-revision.js';
+export * from './card-trust.js';
 export * from './card-view.js';
 export * from './cards.js';
 export * from './code-facts.js';

@@ -185,3 +185,18 @@ test('the tenth entry of a group is told, with its place', () => {
     },
   ]);
 });
+
+test('two names for one address are told, and so is a card named like the page of all cards', () => {
+  const of = (name: string, text: string) => page(`quick_reference:\n  card: "${name}"\n  do_not: [${text}]`);
+  expect(
+    places(handbookOf({a: of('Pay ments', 'x'), b: of('pay-ments', 'y'), c: of('pay-ments', 'z')})),
+  ).toEqual(['docs/b.md:4 card-name']);
+  expect(handbookOf({a: of('Index', 'x')}).cardEntries[0]?.card).toBe('card-index');
+});
+
+test('a deprecated page says what of it no card has any more', () => {
+  const text = page('status: deprecated\nquick_reference:\n  do_not: [Never]');
+  const handbook = handbookOf({a: text});
+  expect(handbook.cardEntries).toEqual([]);
+  expect(places(handbook)).toEqual(['docs/a.md:4 card-left-out']);
+});

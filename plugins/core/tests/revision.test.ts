@@ -52,6 +52,7 @@ describe('a revision', () => {
     ['an address', card({}, [entry({url: 'https://example.com'})])],
     ['a telephone number', card({}, [entry({owner: owner('sre', '+44 1')})])],
     ['whom to call next', card({}, [entry({escalation: [owner('lead')]})])],
+    ['the number of whom to call next', card({}, [entry({escalation: [owner('lead', '+44 2')]})])],
     ['the title of the page behind it', card({sources: [{title: 'Site runbook'}]})],
     ['the group', card({sections: [{section: 'procedures', entries: [entry()]}]})],
   ])('is another when %s has changed', (_, changed) => {
@@ -72,6 +73,14 @@ describe('a revision', () => {
     ],
   ])('stands for the same words when only %s is another', (_, changed, on) => {
     expect(readRevision(cardRevision(changed, on))?.digest).toBe(digest(card()));
+  });
+
+  test('stands for the same words when ways to reach somebody change that are not printed', () => {
+    const chain = (lead: Owner) => digest(card({}, [entry({escalation: [lead]})]));
+    expect(chain({...owner('lead', '+1'), chat: '#a', email: 'a@b.c'})).toBe(chain(owner('lead', '+1')));
+    const contact = (sre: Owner) => digest(card({}, [entry({owner: sre})]));
+    expect(contact({...owner('sre', '+1'), oncall: 'https://rota'})).toBe(contact(owner('sre', '+1')));
+    expect(contact({...owner('sre'), oncall: 'https://rota'})).not.toBe(contact(owner('sre')));
   });
 
   test('is read as it was written, in any case, and without its day', () => {
@@ -109,6 +118,10 @@ describe('paper', () => {
     ['current', '1b9f3c2a-20261120', {revision: live.revision, holds: true}, '2099-01-01'],
     ['superseded', 'ffffffff-20261119', live, '2026-11-20'],
     ['superseded', 'ffffffff', live, '2026-11-20'],
+    ['superseded', 'ffffffff-20261120', live, '2026-11-20'],
+    ['sameDay', 'ffffffff-20261120', {...live, isCopy: true}, '2026-11-20'],
+    ['unreadable', 'ffffffff-20269999', live, '2026-11-20'],
+    ['unreadable', 'ffffffff-20260230', live, '2026-11-20'],
     ['newer', 'ffffffff-20261121', live, '2026-11-21'],
     ['unreadable', '7adc021', live, '2026-11-20'],
   ] as const)('is %s: %s', (state, revision, page, today) => {

@@ -1,7 +1,7 @@
 export {afterOutputs, writeOutput} from './after-build.js';
 export {audienceOf, cacheByAudience, keepForAudience} from './audience.js';
 export {localeOfFile, openHandbook, runCommand} from './command.js';
-export {commitOf} from './commit.js';
+export {commitOf, shownCommit} from './commit.js';
 export {repairFrontMatter, tolerantFrontMatter} from './front-matter-reader.js';
 export {type AllContent, handbookFiles, loadHandbook} from './load.js';
 export {

@@ -7,6 +7,7 @@ import {
   type CardHead,
   type CardLine,
   cardRevision,
+  cardValidUntil,
   decodePath,
   escalationChain,
   type Handbook,
@@ -19,7 +20,7 @@ import {
 /** What a card is called, and what stands on it where no page says it. */
 export interface CardFrame {
   title: string;
-  /** The commit that is checked out, in full; null where there is none. */
+  /** The commit as it is shown; null where there is none. */
   commit: string | null;
   /** What the card is for. */
   rightIf: string;
@@ -45,12 +46,17 @@ export function assembleCard(handbook: Handbook, id: string, frame: CardFrame): 
   entries.sort((a, b) => urgency(a.page) - urgency(b.page));
 
   const sources = [...new Set(entries.map(({page}) => page))];
-  const dueDates = sources.flatMap(({freshness}) => freshness.dueBy ?? []).sort();
   const linesOf = (head: CardHead, otherwise: string | undefined): CardLine[] => {
     const lines = entries.filter(({entry}) => entry.section === head);
     if (lines.length === 0) return otherwise === undefined ? [] : [{text: otherwise}];
     return lines.map(({entry, page}) => ({text: entry.label, source: sources.indexOf(page)}));
   };
+  const shown = sources.map(({title, permalink, freshness, facts: {status}}) => ({
+    title,
+    permalink,
+    freshness,
+    status,
+  }));
   const words = {
     title: frame.title,
     rightIf: linesOf('right_if', frame.rightIf),
@@ -67,15 +73,10 @@ export function assembleCard(handbook: Handbook, id: string, frame: CardFrame): 
     ...words,
     asOf: handbook.asOf,
     revision: cardRevision({...words, sources}, handbook.asOf),
-    ...(frame.commit !== null && {commit: frame.commit.slice(0, 7)}),
-    // A page that nobody has reviewed, or whose review something has taken back, vouches for no day.
-    validUntil: sources.every(vouches) ? dueDates[0] : undefined,
-    sources: sources.map(({title: name, permalink, freshness}) => ({title: name, permalink, freshness})),
+    ...(frame.commit !== null && {commit: frame.commit}),
+    validUntil: cardValidUntil(shown),
+    sources: shown,
   };
-}
-
-function vouches({freshness: {state, causes}}: HandbookPage): boolean {
-  return state !== 'unknown' && causes === undefined;
 }
 
 function showEntry(entry: CardEntry, page: HandbookPage, source: number, handbook: Handbook): CardEntryView {
@@ -85,7 +86,8 @@ function showEntry(entry: CardEntry, page: HandbookPage, source: number, handboo
     blocks: entry.blocks.map((block) => resolveLinks(block, page, handbook)),
     url: entry.url,
     owner,
-    escalation: next,
+    // Whoever has called three has called enough.
+    escalation: next.slice(0, 3),
     source,
     permalink: entry.anchor === '' ? page.permalink : `${page.permalink}#${entry.anchor}`,
     from: {source: entry.source, line: entry.line},

@@ -8,7 +8,7 @@ import {
   routeFolder,
   SITE_CARD,
 } from '@opsbinder/core';
-import {binderUrl, commitOf} from '@opsbinder/handbook';
+import {binderUrl, shownCommit} from '@opsbinder/handbook';
 import {assembleCard} from './card.js';
 import type {PluginOptions} from './options.js';
 import {word} from './words.js';
@@ -31,7 +31,7 @@ export async function gatherCards(
   options: PluginOptions,
   context: LoadContext,
 ): Promise<GatheredCard[]> {
-  const commit = await commitOf(context.siteDir);
+  const commit = await shownCommit(context.siteDir, options.docsDir);
   const emergency = worstSeverity(handbook, context);
   const siteTitle = options.title ?? context.siteConfig.title;
   const folder = routeFolder(options.route);

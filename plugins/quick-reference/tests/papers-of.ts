@@ -12,7 +12,7 @@ export function siteIn(
 ): SheetContext & {siteDir: string} {
   return {
     siteDir: __dirname,
-    siteConfig: {url: 'https://ops.example.com'},
+    siteConfig: {url: 'https://ops.example.com', baseUrl: '/'},
     codeTranslations,
     i18n: {
       currentLocale: language,

@@ -3,10 +3,10 @@ import type {Handbook} from '@opsbinder/core';
 import {
   audienceOf,
   cacheByAudience,
-  commitOf,
   handbookFiles,
   keepForAudience,
   loadHandbook,
+  shownCommit,
   writeOutput,
 } from '@opsbinder/handbook';
 import {writeAlertFiles} from './alert-files.js';
@@ -33,7 +33,7 @@ export default function runbooksPlugin(context: LoadContext, options: PluginOpti
     extendCli: (cli) => addCommands(cli, context, options),
     async allContentLoaded({allContent, actions}) {
       handbook = await loadHandbook(context, options, allContent);
-      commit = await commitOf(context.siteDir);
+      commit = await shownCommit(context.siteDir, options.docsDir);
       const site = {context, allContent, actions};
       await addTierPages(handbook, options, site);
       await addOwnerPages(handbook, options, site);

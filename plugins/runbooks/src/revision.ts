@@ -1,18 +1,15 @@
 import type {HtmlTags} from '@docusaurus/types';
 import {cssString} from '@opsbinder/core';
 
-// As on cards, and as Git itself shortens it; it still finds the commit.
-const SHORT = 7;
-
 /**
  * What the head of every page must hold so that its paper tells the revision. It stands beside React's part of the
  * page: within, it would change the script of every page with every commit.
  *
- * @param commit null where there is none to tell
+ * @param commit as it is shown, by shownCommit; null where there is none to tell
  */
 export function revisionTag(commit: string | null): HtmlTags | undefined {
   if (commit === null) return undefined;
-  const revision = cssString(commit.slice(0, SHORT));
+  const revision = cssString(commit);
   // The theme's words around it are shown where there is one.
   return [
     {

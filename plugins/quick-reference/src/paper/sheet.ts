@@ -1,14 +1,15 @@
 import type {LoadContext} from '@docusaurus/types';
-import type {
-  Card,
-  CardBlock,
-  CardEntryView,
-  CardSection,
-  CardSource,
-  FreshnessState,
-  Owner,
-  QrCode,
-  RichText,
+import {
+  type Card,
+  type CardBlock,
+  type CardEntryView,
+  type CardSection,
+  type CardSource,
+  cardDoubts,
+  type FreshnessState,
+  type Owner,
+  type QrCode,
+  type RichText,
 } from '@opsbinder/core';
 import type {GatheredCard} from '../gather-cards.js';
 import {countWord, dateWord, directionOf, languageOf, word} from '../words.js';
@@ -142,9 +143,9 @@ export function writeSheet({card, liveUrl}: GatheredCard, qr: QrCode, context: S
 
 // Paper says what held on the day it was made; the page behind its code says what holds today.
 function warningsOf({sources}: Card, context: SheetContext): string[] {
-  const count = (state: FreshnessState) => sources.filter(({freshness}) => freshness.state === state).length;
-  const overdue = count('overdue');
-  const unknown = count('unknown');
+  const {overdue, unreviewed, takenBack, unfinished} = cardDoubts(sources);
+  const some = (id: string, message: string, count: number) =>
+    count === 0 ? [] : [word(context, id, message, {count: String(count), total: String(sources.length)})];
   return [
     ...(overdue > 0
       ? [
@@ -156,16 +157,21 @@ function warningsOf({sources}: Card, context: SheetContext): string[] {
           ),
         ]
       : []),
-    ...(unknown > 0
-      ? [
-          word(
-            context,
-            'opsbinder.card.unreviewed',
-            'Never reviewed: {count} of {total} pages behind this card.',
-            {count: String(unknown), total: String(sources.length)},
-          ),
-        ]
-      : []),
+    ...some(
+      'opsbinder.card.unreviewed',
+      'Never reviewed: {count} of {total} pages behind this card.',
+      unreviewed,
+    ),
+    ...some(
+      'opsbinder.card.takenBack',
+      'Changed since their review: {count} of {total} pages behind this card.',
+      takenBack,
+    ),
+    ...some(
+      'opsbinder.card.unfinished',
+      'Not published yet: {count} of {total} pages behind this card.',
+      unfinished,
+    ),
   ];
 }
 
@@ -176,8 +182,12 @@ function writeEntry(
   context: SheetContext,
 ): SheetEntry {
   const runbook = section === 'procedures' ? card.sources[entry.source] : undefined;
+  // What has no name but itself is not said twice.
+  const isItsOwnLabel =
+    entry.label === entry.url ||
+    entry.blocks.some((block) => block.kind === 'command' && block.command === entry.label);
   return {
-    label: entry.label,
+    label: isItsOwnLabel ? '' : entry.label,
     source: entry.source + 1,
     values: [
       ...(entry.owner ? waysOf(entry.owner, entry.label, context) : []),
@@ -226,17 +236,23 @@ function withAbsoluteLinks(block: CardBlock, context: SheetContext): CardBlock {
 }
 
 function addressLink(url: string, context: SheetContext): Link {
-  return {text: withoutScheme(url), href: absolute(url, context)};
+  const href = absolute(url, context);
+  // One of the site's own is typed with its host.
+  return {text: withoutScheme(url.startsWith('/') ? (href ?? url) : url), href};
 }
 
 /** A sheet lies on a desk or a stick, not on the site: only whole addresses lead anywhere from there. */
 function absolute(href: string, {siteConfig}: SheetContext): string | undefined {
-  if (href.startsWith('/') && !href.startsWith('//')) return `${siteConfig.url}${href}`;
+  if (href.startsWith('/') && !href.startsWith('//')) {
+    const {url, baseUrl} = siteConfig;
+    // As links on pages: what does not begin with the base is meant below it.
+    return url + (href.startsWith(baseUrl) ? href : baseUrl + href.slice(1));
+  }
   return /^(https?|mailto|tel):/i.test(href) ? href : undefined;
 }
 
 function withoutScheme(url: string): string {
-  return url.replace(/^https?:\/\/(?=.)/i, '');
+  return url.replace(/^(?:https?:\/\/|mailto:|tel:|sms:)(?=.)/i, '');
 }
 
 function stateOf({freshness: {state, byDate, dueBy}}: CardSource, context: SheetContext): string {

@@ -1,25 +1,32 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {Card, CardBlock, CardEntryView, CardSection, RichText} from '@opsbinder/core';
 import clsx from 'clsx';
 import {OwnerWays} from '../facts/OwnerContact.js';
 import {StateIcon} from '../facts/StateIcon.js';
+import {useToday} from '../facts/use-freshness.js';
 import {stateWord} from '../facts/words.js';
+import {worsen} from '../facts/worsen.js';
 import styles from './styles.module.css';
 
 /** One thing on a card, with the page that says it. */
 export function CardEntry({entry, section, card}: {entry: CardEntryView; section: CardSection; card: Card}) {
+  // What has no name but itself is not said twice.
+  const isItsOwnLabel =
+    entry.label === entry.url ||
+    entry.blocks.some((block) => block.kind === 'command' && block.command === entry.label);
   return (
     <>
       <span className={styles.label}>
-        {entry.label}
+        {!isItsOwnLabel && entry.label}
         {section !== 'procedures' && <SourceNumber entry={entry} card={card} />}
       </span>
       {entry.owner && <OwnerWays owner={entry.owner} />}
       {entry.escalation.length > 0 && <ThenCall owners={entry.escalation} card={card} />}
       {entry.url && (
         <Link className={styles.url} to={entry.url}>
-          {entry.url.replace(/^https?:\/\//, '')}
+          <Address url={entry.url} />
         </Link>
       )}
       {entry.blocks.map((block, index) => (
@@ -28,6 +35,13 @@ export function CardEntry({entry, section, card}: {entry: CardEntryView; section
       {section === 'procedures' && <Runbook entry={entry} card={card} />}
     </>
   );
+}
+
+// As one would type it: one of this site with its host, since paper does not know where it was printed.
+function Address({url}: {url: string}) {
+  const own = useBaseUrl(url, {absolute: true});
+  const whole = /^\/(?!\/)/.test(url) ? own : url;
+  return whole.replace(/^(?:https?:\/\/|mailto:|tel:|sms:)(?=.)/i, '');
 }
 
 // Whoever is a contact of the card already need not be given a number twice.
@@ -45,10 +59,12 @@ function ThenCall({owners, card}: {owners: CardEntryView['escalation']; card: Ca
   );
 }
 
-function sourceOf({source, permalink}: CardEntryView, card: Card) {
+/** The page that says it, with its state on the reader's day. */
+function useSource({source, permalink}: CardEntryView, card: Card) {
+  const today = useToday(card.asOf);
   const page = card.sources[source];
   if (!page) return undefined;
-  const {state} = page.freshness;
+  const {state} = worsen(page.freshness, today);
   const label = translate(
     {id: 'opsbinder.card.source', message: 'Source {number}: {title}, {state}'},
     {number: source + 1, title: page.title, state: stateWord(state)},
@@ -58,7 +74,7 @@ function sourceOf({source, permalink}: CardEntryView, card: Card) {
 
 /** The number of the page that says it, with that page's state. */
 function SourceNumber({entry, card}: {entry: CardEntryView; card: Card}) {
-  const source = sourceOf(entry, card);
+  const source = useSource(entry, card);
   if (!source) return null;
   return (
     <Link to={source.permalink} className={styles.source} aria-label={source.label}>
@@ -70,7 +86,7 @@ function SourceNumber({entry, card}: {entry: CardEntryView; card: Card}) {
 
 /** Where an emergency goes on once its first steps are done. */
 function Runbook({entry, card}: {entry: CardEntryView; card: Card}) {
-  const source = sourceOf(entry, card);
+  const source = useSource(entry, card);
   if (!source) return null;
   return (
     <p className={styles.runbook}>

@@ -6,6 +6,8 @@ import clsx from 'clsx';
 import {DateText} from '../facts/DateText.js';
 import {FreshnessMark} from '../facts/FreshnessBadge.js';
 import {cardSectionWord} from '../facts/words.js';
+import {PrintTime} from '../paper/PaperStamp.js';
+import {usePrinting} from '../paper/printing.js';
 import {CardEntry} from './CardEntry.js';
 import {CardValidity} from './CardValidity.js';
 import styles from './styles.module.css';
@@ -119,10 +121,18 @@ function Qr({qr}: {qr: CardView['qr']}) {
 
 /** Which card this is, so that paper can be held against the page. */
 function Foot({view: {card, qr}}: {view: CardView}) {
+  const {at} = usePrinting();
   return (
     <footer className={styles.foot}>
       <p>
         <Revision card={card} />
+        {at !== undefined && (
+          <span className={styles.printed}>
+            <Translate id="opsbinder.paper.printed" values={{time: <PrintTime at={at} />}}>
+              {'Printed on {time}'}
+            </Translate>
+          </span>
+        )}
         <span className={styles.live}>
           <Translate id="opsbinder.card.stillCurrent" description="On paper, before an address">
             Still current? Ask here:

@@ -1,6 +1,7 @@
 import Translate, {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
 import type {Card} from '@opsbinder/core';
+import {cardDoubts} from '@opsbinder/core/browser';
 import {DateText} from '../facts/DateText.js';
 import {useToday} from '../facts/use-freshness.js';
 import {worsen} from '../facts/worsen.js';
@@ -9,26 +10,38 @@ import styles from './styles.module.css';
 /** For which day a card speaks, until when it holds, and what behind it does not hold. */
 export function CardValidity({card}: {card: Card}) {
   const today = useToday(card.asOf);
-  const overdue = card.sources.filter(({freshness}) => worsen(freshness, today).state === 'overdue');
-  const unreviewed = card.sources.filter(({freshness}) => freshness.state === 'unknown');
+  const sources = card.sources.map((source) => ({...source, freshness: worsen(source.freshness, today)}));
+  const {overdue, unreviewed, takenBack, unfinished} = cardDoubts(sources);
+  const total = sources.length;
   return (
     <p className={styles.validity}>
       <Translate id="opsbinder.card.asOf" values={{date: <DateText date={card.asOf} />}}>
         {'As of {date}.'}
       </Translate>{' '}
       {card.validUntil && <Until until={card.validUntil} hasPassed={card.validUntil < today} />}{' '}
-      {overdue.length > 0 && (
+      {overdue > 0 && (
         <strong>
-          <OverdueSources count={overdue.length} />
+          <OverdueSources count={overdue} />
         </strong>
       )}{' '}
-      {unreviewed.length > 0 && (
+      {unreviewed > 0 && (
         <strong>
-          <Translate
-            id="opsbinder.card.unreviewed"
-            values={{count: unreviewed.length, total: card.sources.length}}
-          >
+          <Translate id="opsbinder.card.unreviewed" values={{count: unreviewed, total}}>
             {'Never reviewed: {count} of {total} pages behind this card.'}
+          </Translate>
+        </strong>
+      )}{' '}
+      {takenBack > 0 && (
+        <strong>
+          <Translate id="opsbinder.card.takenBack" values={{count: takenBack, total}}>
+            {'Changed since their review: {count} of {total} pages behind this card.'}
+          </Translate>
+        </strong>
+      )}{' '}
+      {unfinished > 0 && (
+        <strong>
+          <Translate id="opsbinder.card.unfinished" values={{count: unfinished, total}}>
+            {'Not published yet: {count} of {total} pages behind this card.'}
           </Translate>
         </strong>
       )}

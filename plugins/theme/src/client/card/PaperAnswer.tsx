@@ -2,7 +2,7 @@ import {useLocation} from '@docusaurus/router';
 import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import type {Card} from '@opsbinder/core';
-import {judgePaper, type PaperState, readRevision} from '@opsbinder/core/browser';
+import {cardHolds, judgePaper, type PaperState, readRevision} from '@opsbinder/core/browser';
 import Admonition from '@theme/Admonition';
 import {DateText} from '../facts/DateText.js';
 import {useToday} from '../facts/use-freshness.js';
@@ -18,12 +18,14 @@ export function PaperAnswer({card}: {card: Card}) {
   const today = useToday(card.asOf);
   // The page was written without an address; it asks once it lives.
   const revision = useIsBrowser() ? new URLSearchParams(search).get('r') : null;
-  if (revision === null) return null;
-  const holds = card.sources.every(({freshness}) => {
-    const {state, causes} = worsen(freshness, today);
-    return state !== 'overdue' && state !== 'unknown' && causes === undefined;
-  });
-  const state = judgePaper(revision, {revision: card.revision, validUntil: card.validUntil, holds}, today);
+  if (!revision) return null;
+  const holds = cardHolds(
+    card.sources.map((source) => ({...source, freshness: worsen(source.freshness, today)})),
+  );
+  // The line that the offline copy puts above its pages.
+  const isCopy = document.getElementById('opsbinder-offline') !== null;
+  const {revision: own, validUntil} = card;
+  const state = judgePaper(revision, {revision: own, validUntil, holds, isCopy}, today);
   return (
     <Admonition type={TYPES[state]} icon={null} title={<Title state={state} />} className={styles.answer}>
       <p role="status">
@@ -38,6 +40,7 @@ const TYPES: Readonly<Record<PaperState, string>> = {
   expired: 'warning',
   superseded: 'danger',
   newer: 'warning',
+  sameDay: 'warning',
   unreadable: 'warning',
 };
 
@@ -51,6 +54,8 @@ function Title({state}: {state: PaperState}) {
       return <Translate id="opsbinder.paper.superseded">Your printed card is superseded</Translate>;
     case 'newer':
       return <Translate id="opsbinder.paper.newer">Your printed card is newer than this page</Translate>;
+    case 'sameDay':
+      return <Translate id="opsbinder.paper.sameDay">Your printed card differs from this copy</Translate>;
     case 'unreadable':
       return <Translate id="opsbinder.paper.unreadable">This is no revision of a card</Translate>;
   }
@@ -101,6 +106,14 @@ function Explanation({state, card, revision}: {state: PaperState; card: Card; re
       return (
         <Translate id="opsbinder.paper.olderPage" values={values}>
           {'It says {paper}, and this page is of {built}. Trust the paper until you have a newer page.'}
+        </Translate>
+      );
+    case 'sameDay':
+      return (
+        <Translate id="opsbinder.paper.otherBuild" values={values}>
+          {
+            'Both are of {built}, and the browser kept one of two builds of that day. Which is the newer cannot be told without the server: compare the words.'
+          }
         </Translate>
       );
     case 'unreadable':

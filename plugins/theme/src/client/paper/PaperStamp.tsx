@@ -53,8 +53,8 @@ export function PaperStamp({page, freshness}: Props) {
   );
 }
 
-// With its zone: paper travels.
-function PrintTime({at}: {at: number}) {
+/** When a sheet was printed, with its zone: paper travels. */
+export function PrintTime({at}: {at: number}) {
   return new Intl.DateTimeFormat(useLanguage(), {
     day: 'numeric',
     month: 'short',

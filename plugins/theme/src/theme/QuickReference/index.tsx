@@ -5,6 +5,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {CardFiles} from '../../client/card/CardFiles.js';
 import {CardSheet} from '../../client/card/CardSheet.js';
+import files from '../../client/card/files.module.css';
 import {PaperAnswer} from '../../client/card/PaperAnswer.js';
 import styles from '../../client/card/styles.module.css';
 
@@ -34,7 +35,12 @@ export default function QuickReference({data: {cards, others, isIndex}}: {data: 
         {!only && <NoCard />}
         {cards.map((view) => (
           <div key={view.card.id} className={styles.one}>
-            {!isIndex && <PaperAnswer card={view.card} />}
+            {!isIndex && (
+              <>
+                <PaperAnswer card={view.card} />
+                <CompareByHand revision={view.card.revision} />
+              </>
+            )}
             <CardFiles view={view} />
             <CardSheet
               view={view}
@@ -46,6 +52,16 @@ export default function QuickReference({data: {cards, others, isIndex}}: {data: 
         {others.length > 0 && <Others cards={others} />}
       </main>
     </Layout>
+  );
+}
+
+function CompareByHand({revision}: {revision: string}) {
+  return (
+    <p className={files.byHand}>
+      <Translate id="opsbinder.paper.byHand" values={{revision: <code>{revision.split('-')[0]}</code>}}>
+        {'Paper in your hand? Its words are these if its revision begins with {revision}.'}
+      </Translate>
+    </p>
   );
 }
 
