@@ -1,3 +1,5 @@
+import {copyFileSync, mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Finding} from '@opsbinder/core';
 import {describe, expect, test} from 'vitest';
@@ -179,6 +181,32 @@ describe('the option fonts', () => {
     await expect(papersOf(cardOf({}), {fonts: ['.']})).rejects.toThrow(
       /names "\."\. Expected files that end in \.ttf/,
     );
+  });
+
+  test.each([
+    ['text', 'not a font'],
+    ['nothing', ''],
+    ['an archive', `PK\x03\x04${'\0'.repeat(40)}`],
+  ])('names a file that is no font: %s', async (_, content) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fonts-'));
+    const file = path.join(folder, 'bad.ttf');
+    writeFileSync(file, content);
+    for (const fonts of [[file], [folder]]) {
+      await expect(papersOf(cardOf({}), {fonts})).rejects.toThrow(
+        `${file} is not a TrueType or OpenType font`,
+      );
+    }
+  });
+
+  test('takes the fonts in a folder, and no folder for one', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fonts-'));
+    mkdirSync(path.join(folder, 'ok.ttf'));
+    await expect(papersOf(cardOf({}), {fonts: [folder]})).rejects.toThrow(/Expected files that end in \.ttf/);
+    copyFileSync(
+      require.resolve('dejavu-fonts-ttf/ttf/DejaVuMathTeXGyre.ttf'),
+      path.join(folder, 'ok.ttf', 'math.ttf'),
+    );
+    expect((await papersOf(cardOf({}), {fonts: [folder]})).findings).toEqual([]);
   });
 });
 
