@@ -148,6 +148,11 @@ describe('a printed runbook', () => {
     const markup = () =>
       page.locator('article code').evaluateAll((codes) => codes.map((code) => code.innerHTML));
     const written = await markup();
+    await page.emulateMedia({media: 'print'});
+    const code = page.locator('.theme-code-block pre').first();
+    // As wide as the screen none goes on, and no empty one stands between them.
+    expect((await code.boundingBox())?.height).toBeLessThan(16 * 25);
+    await page.emulateMedia({});
     for (const format of ['A4', 'Letter'] as const) {
       const {sheets} = await printed(page, format);
       expect(broken(words, sheets)).toEqual([tooWide]);
