@@ -4,7 +4,7 @@ import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {launch, newContext, watch} from '../support/browser.js';
 import {DEMO} from '../support/demo-site.js';
-import {missing, printed, textsOf} from '../support/paper.js';
+import {broken, missing, printed, textsOf, wordsOfCode} from '../support/paper.js';
 import {drawPdfPage} from '../support/pdf.js';
 import {PRINTED_SITE} from '../support/printed-site.js';
 import {type SiteServer, serve} from '../support/serve.js';
@@ -138,6 +138,65 @@ describe('a printed runbook', () => {
     expect(words).toEqual(Array.from({length: 20}, (_, index) => `--label-${index}=something-${index}`));
     expect(await page.locator('article pre').first().innerHTML()).toBe(written);
     await page.context().close();
+  });
+
+  test('breaks no word of its code, in a line with a number, in text and in a table', async () => {
+    const page = await open('docs/code');
+    const words = await wordsOfCode(page);
+    const [tooWide, ...rest] = [...words].sort((a, b) => b.length - a.length);
+    expect(rest.length).toBeGreaterThan(100);
+    const markup = () =>
+      page.locator('article code').evaluateAll((codes) => codes.map((code) => code.innerHTML));
+    const written = await markup();
+    await page.emulateMedia({media: 'print'});
+    const code = page.locator('.theme-code-block pre').first();
+    // As wide as the screen none goes on, and no empty one stands between them.
+    expect((await code.boundingBox())?.height).toBeLessThan(16 * 25);
+    await page.emulateMedia({});
+    for (const format of ['A4', 'Letter'] as const) {
+      const {sheets} = await printed(page, format);
+      expect(broken(words, sheets)).toEqual([tooWide]);
+      expect(missing([tooWide ?? ''], sheets)).toEqual([]);
+      expect(sheets.flatMap(({cut}) => cut)).toEqual([]);
+      // Nor are signs parted from the code that they belong to.
+      const lines = sheets.flatMap((sheet) => sheet.lines).map((line) => line.trim());
+      expect(lines.filter((line) => /\($|^[,).]/.test(line))).toEqual([]);
+    }
+    expect(await markup()).toEqual(written);
+    await page.context().close();
+  });
+
+  test('without scripts breaks no word of code in text', async () => {
+    const page = await open('docs/code', WITHOUT_SCRIPTS);
+    const words = ['--field-selector', '<target-time>'].flatMap((word) => Array(16).fill(word));
+    for (const format of ['A4', 'Letter'] as const) {
+      const {sheets} = await printed(page, format);
+      const texts = sheets.map((sheet) => ({
+        ...sheet,
+        lines: sheet.lines.filter((line) => !line.includes('kubectl')),
+      }));
+      expect(broken(words, texts)).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  test('of the demo breaks no word of code that fits a line', async () => {
+    const context = await newContext(browser);
+    const page = await context.newPage();
+    const runbooks = fs.readdirSync('docs/runbooks').filter((file) => file.endsWith('.md'));
+    expect(runbooks.length).toBeGreaterThan(5);
+    for (const file of runbooks) {
+      await page.goto(`${demo.url}docs/runbooks/${path.basename(file, '.md')}`, {waitUntil: 'load'});
+      const words = (await wordsOfCode(page)).filter((word) => word.length < 50);
+      for (const format of ['A4', 'Letter'] as const) {
+        expect({file, format, broken: broken(words, (await printed(page, format)).sheets)}).toEqual({
+          file,
+          format,
+          broken: [],
+        });
+      }
+    }
+    await context.close();
   });
 
   test('has blanks as they are filled, and no secret', async () => {

@@ -102,3 +102,27 @@ export function missing(texts: readonly string[], sheets: readonly Sheet[]): str
   // The long ones first: a short one may be found within them.
   return [...texts].sort((a, b) => b.length - a.length).filter((text) => !find(text.toLowerCase()));
 }
+
+/** The words of all code of a page that a browser may break at a sign of theirs, such as `--dry-run`. */
+export function wordsOfCode(page: Page): Promise<string[]> {
+  return page.locator('.theme-doc-markdown').evaluate((article) =>
+    [...article.querySelectorAll('.token-line, :not(pre) > code')]
+      .filter((code) => !code.closest('[data-blanks]'))
+      .flatMap((code) => (code.textContent ?? '').split(/\s+/))
+      .filter((word) => /\w\W|\W\w/.test(word)),
+  );
+}
+
+/** The words that stand whole on no line of paper, each as often as it is missing. */
+export function broken(words: readonly string[], sheets: readonly Sheet[]): string[] {
+  // What the frame of a blank keeps apart is one word all the same.
+  const lines = sheets.flatMap((sheet) => sheet.lines).map((line) => line.replace(/\s/g, ''));
+  const find = (word: string) => {
+    const line = lines.findIndex((one) => one.includes(word));
+    // No two pieces make a word that was not there.
+    if (line !== -1) lines[line] = lines[line]?.replace(word, () => '\n') ?? '';
+    return line !== -1;
+  };
+  // The long ones first: a short one may be found within them.
+  return [...words].sort((a, b) => b.length - a.length).filter((word) => !find(word));
+}

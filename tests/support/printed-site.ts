@@ -13,6 +13,14 @@ const WIDE_TABLE = [
 
 const LONG_LINE = `kubectl -n <namespace> get pods ${Array.from({length: 20}, (_, index) => `--label-${index}=something-${index}`).join(' ')} --output ${'x'.repeat(200)}end`;
 
+/** Commands of growing length: some of them end where a line of paper does. */
+const commands = (from: number) =>
+  Array.from(
+    {length: 16},
+    (_, index) =>
+      `kubectl get pods ${'x'.repeat(from + index)} --field-selector=status.phase=Running --show-labels`,
+  );
+
 /** What is hard to print, all on one page; a runbook whose review runs out; and what is none of the handbook's. */
 export const PRINTED_SITE = {
   docs: {
@@ -108,6 +116,32 @@ Ask [a colleague](https://people.example.com) first.
 ## Escalation
 
 Page :owner[sre] or :owner[platform], and never :owner[platform] alone. Call [the vendor](tel:+442079460018), then [write](mailto:help@example.com?subject=Help).
+`,
+    'code.md': `---
+type: runbook
+---
+
+# Code
+
+\`\`\`bash showLineNumbers
+${commands(20).join('\n')}
+\`\`\`
+
+| what | how | when |
+| --- | --- | --- |
+${commands(1)
+  .map(
+    (command) => `| scale it | \`${command} ${'long-'.repeat(3)}name\` | security and the lead agree to it |`,
+  )
+  .join('\n')}
+
+${commands(1)
+  .map((_, index) => `So many${' x'.repeat(index + 20)} (\`--field-selector\`, \`<target-time>\`).`)
+  .join('\n\n')}
+
+| what | how |
+| --- | --- |
+| wider than any sheet | \`--${'wide-'.repeat(40)}end\` |
 `,
     'plain.md': '# Plain\n\nNothing to do here, see [the wiki](https://wiki.example.com).\n',
     'due.md':

@@ -1,7 +1,11 @@
+import {copyFileSync, mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
-import type {Finding} from '@opsbinder/core';
+import type {Card, CardEntryView, Finding} from '@opsbinder/core';
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {cardOf, papersOf, sheetOn} from './papers-of.js';
+import {entriesToLeaveOut} from '../src/paper/budget.js';
+import {allPapersOf, cardOf, papersOf, sheetOn} from './papers-of.js';
 
 /** Pages of falling urgency, each with a procedure of so many steps. */
 function pagesOf(lengths: readonly number[]): Record<string, string> {
@@ -111,6 +115,56 @@ describe('a card that is too long', () => {
     expect(later.pdfs).toHaveLength(2);
   });
 
+  test('is set a few times only, however many entries it has', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({min: 1, max: 30}), {minLength: 2, maxLength: 40}),
+        fc.integer({min: 60, max: 400}),
+        fc.integer({min: 0, max: 30}),
+        (lengths, room, surplus) => {
+          const card = cardOf(pagesOf(lengths));
+          // Not what is reckoned with: each group has a title, and each page takes a line at the foot.
+          const heightOf = ({blocks}: CardEntryView) =>
+            10 + 12 * blocks.flatMap((block) => ('items' in block ? block.items : [])).length;
+          const overOf = ({sections, sources}: Card) =>
+            sections.flatMap(({entries}) => entries).reduce((sum, entry) => sum + heightOf(entry) / 2, 0) +
+            sections.length * surplus +
+            sources.length * 5 -
+            room;
+          fc.pre(overOf(card) > 0);
+          let tries = 0;
+          const heights = card.sections.map(({entries}) => entries.map(heightOf));
+          const out = entriesToLeaveOut(
+            card,
+            [{paper: 'a4', points: overOf(card), share: 1, heights}],
+            (shorter) => {
+              tries++;
+              return overOf(shorter);
+            },
+          );
+          expect(tries).toBeLessThanOrEqual(16 + (out?.length ?? 0));
+          if (!out) return;
+          const gone = new Set(out.map(({entry}) => entry));
+          const sections = card.sections
+            .map(({section, entries}) => ({section, entries: entries.filter((entry) => !gone.has(entry))}))
+            .filter(({entries}) => entries.length > 0);
+          const used = new Set(sections.flatMap(({entries}) => entries.map(({source}) => source)));
+          const sources = card.sources.filter((_, index) => used.has(index));
+          expect(overOf({...card, sections, sources})).toBeLessThanOrEqual(0);
+        },
+      ),
+      {numRuns: 60},
+    );
+  });
+
+  test('as many others are is told so, and for the first of them alone what to leave out', async () => {
+    const card = cardOf(pagesOf(lengths));
+    const made = await allPapersOf(Array.from({length: 10}, () => card));
+    const hints = made.map(({findings: [finding]}) => finding?.hint);
+    expect(hints.slice(0, 8).every((hint) => hint?.startsWith('It fits without "Trouble'))).toBe(true);
+    expect(hints.slice(8).every((hint) => hint?.startsWith('Leave out its least urgent entries'))).toBe(true);
+  });
+
   test('for what its head says is told to shorten that', async () => {
     const lines = Array.from({length: 90}, (_, index) => `    - it is trouble number ${index}\n`).join('');
     const {findings} = await papersOf(
@@ -179,6 +233,32 @@ describe('the option fonts', () => {
     await expect(papersOf(cardOf({}), {fonts: ['.']})).rejects.toThrow(
       /names "\."\. Expected files that end in \.ttf/,
     );
+  });
+
+  test.each([
+    ['text', 'not a font'],
+    ['nothing', ''],
+    ['an archive', `PK\x03\x04${'\0'.repeat(40)}`],
+  ])('names a file that is no font: %s', async (_, content) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fonts-'));
+    const file = path.join(folder, 'bad.ttf');
+    writeFileSync(file, content);
+    for (const fonts of [[file], [folder]]) {
+      await expect(papersOf(cardOf({}), {fonts})).rejects.toThrow(
+        `${file} is not a TrueType or OpenType font`,
+      );
+    }
+  });
+
+  test('takes the fonts in a folder, and no folder for one', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fonts-'));
+    mkdirSync(path.join(folder, 'ok.ttf'));
+    await expect(papersOf(cardOf({}), {fonts: [folder]})).rejects.toThrow(/Expected files that end in \.ttf/);
+    copyFileSync(
+      require.resolve('dejavu-fonts-ttf/ttf/DejaVuMathTeXGyre.ttf'),
+      path.join(folder, 'ok.ttf', 'math.ttf'),
+    );
+    expect((await papersOf(cardOf({}), {fonts: [folder]})).findings).toEqual([]);
   });
 });
 

@@ -32,28 +32,36 @@ export function cardOf(pages: Record<string, string>): Card {
 
 export const LIVE_URL = 'https://ops.example.com/quick-reference/site/?r=1b9f3c2a-20261120';
 
+interface MadeWith extends Partial<PaperOptions> {
+  site?: ReturnType<typeof siteIn>;
+}
+
 /** What is made of a card. */
-export async function papersOf(
-  card: Card,
-  options: Partial<PaperOptions> & {site?: ReturnType<typeof siteIn>} = {},
-): Promise<CardPapers> {
-  const {site = siteIn(), ...own} = options;
-  const gathered: GatheredCard = {
-    card,
-    route: '/quick-reference/site/',
-    liveUrl: LIVE_URL,
-    html: ['/quick-reference/site.card.html'],
-    pdfs: [
-      {paper: 'a4', file: '/quick-reference/site.pdf'},
-      {paper: 'letter', file: '/quick-reference/site.letter.pdf'},
-    ],
-  };
-  const settings = {pdf: true, leastPoints: 9, fonts: [], ...own};
-  const {papers, reason} = await makePapers([gathered], settings, site, new Map());
-  if (reason !== undefined) throw new Error(reason);
-  const [made] = papers;
+export async function papersOf(card: Card, options: MadeWith = {}): Promise<CardPapers> {
+  const [made] = await allPapersOf([card], options);
   if (!made) throw new Error('Nothing was made of the card');
   return made;
+}
+
+/** What is made of the cards of one site. */
+export async function allPapersOf(cards: readonly Card[], options: MadeWith = {}): Promise<CardPapers[]> {
+  const {site = siteIn(), ...own} = options;
+  const gathered = cards.map(
+    (card): GatheredCard => ({
+      card,
+      route: '/quick-reference/site/',
+      liveUrl: LIVE_URL,
+      html: ['/quick-reference/site.card.html'],
+      pdfs: [
+        {paper: 'a4', file: '/quick-reference/site.pdf'},
+        {paper: 'letter', file: '/quick-reference/site.letter.pdf'},
+      ],
+    }),
+  );
+  const settings = {pdf: true, leastPoints: 9, fonts: [], ...own};
+  const {papers, reason} = await makePapers(gathered, settings, site, new Map());
+  if (reason !== undefined) throw new Error(reason);
+  return papers;
 }
 
 /** The sheet of a card on one paper. */

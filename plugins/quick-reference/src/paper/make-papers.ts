@@ -49,42 +49,55 @@ export async function makePapers(
   const press = options.pdf ? await openPress(fontFiles(options.fonts, context.siteDir)) : undefined;
   const before = new Map(cache);
   cache.clear();
-  const papers = await Promise.all(
-    cards.map(async (gathered): Promise<CardPapers> => {
-      const qr = await drawQr(gathered.liveUrl);
-      const sheetOf = (card: Card) => writeSheet({...gathered, card}, qr, context);
-      const sheet = sheetOf(gathered.card);
-      const own = {gathered, qr, html: standaloneHtml(sheet)};
-      if (!press || 'reason' in press) return {...own, pdfs: [], findings: []};
-      const key = digestOf([sheet, gathered.card, gathered.pdfs, options]);
-      const sheets = before.get(key) ?? setCard(gathered, sheetOf, options.leastPoints, press);
-      cache.set(key, sheets);
-      return {...own, ...sheets};
-    }),
-  );
+  const codes = await Promise.all(cards.map(({liveUrl}) => drawQr(liveUrl)));
+  let tooLong = 0;
+  // One after the other, so that it is always the same ones for which something is tried.
+  const papers = cards.map((gathered, index): CardPapers => {
+    const qr = codes[index] as QrCode;
+    const sheetOf = (card: Card) => writeSheet({...gathered, card}, qr, context);
+    const sheet = sheetOf(gathered.card);
+    const own = {gathered, qr, html: standaloneHtml(sheet)};
+    if (!press || 'reason' in press) return {...own, pdfs: [], findings: []};
+    const mayTry = tooLong < MOST_TRIED;
+    const key = digestOf([sheet, gathered.card, gathered.pdfs, options, mayTry]);
+    const sheets = before.get(key) ?? setCard(gathered, sheetOf, options.leastPoints, press, mayTry);
+    cache.set(key, sheets);
+    if (sheets.findings.some(({rule}) => rule === 'card-too-long')) tooLong++;
+    return {...own, ...sheets};
+  });
   return {papers, ...(press && 'reason' in press && {reason: press.reason})};
 }
+
+/** Of so many cards that are too long it is tried what to leave out, which takes a second or two each. */
+const MOST_TRIED = 8;
 
 function setCard(
   {card, pdfs}: GatheredCard,
   sheetOf: (card: Card) => Sheet,
   least: number,
   press: Press,
+  mayTry: boolean,
 ): CardSheets {
-  const set = pdfs.map(({paper, file}) => ({paper, file, ...typeset(sheetOf(card), paper, least, press)}));
   const measure = (one: Card, paper: Paper) => measureSheet(sheetOf(asOverdue(one)), paper, least, press);
-  const over = pdfs.flatMap(({paper}) => {
-    const {over: points, room} = measure(card, paper);
-    return points > 0 ? [{paper, points, share: points / room}] : [];
-  });
-  const fits = (shorter: Card) => over.every(({paper}) => measure(shorter, paper).over <= 0);
-  const fitsToday = over.every(({paper}) => set.some((one) => one.paper === paper && one.over <= 0));
+  const over = pdfs
+    .map(({paper}) => ({paper, ...measure(card, paper)}))
+    .filter(({over: points}) => points > 0)
+    .map(({over: points, room, ...one}) => ({...one, points, share: points / room}));
   const tooLong = (paper: Paper) => over.some((one) => one.paper === paper);
+  const set = pdfs.map(({paper, file}) => {
+    // What is too long in the smallest type need not be tried in larger.
+    const most = tooLong(paper) ? least : undefined;
+    return {paper, file, ...typeset(sheetOf(card), paper, least, press, most)};
+  });
+  const overOf = (shorter: Card, paper: Paper) => measure(shorter, paper).over;
+  const fitsToday = over.every(({paper}) => set.some((one) => one.paper === paper && one.over <= 0));
   const missing = [...new Set(set.flatMap((one) => one.missing))];
   return {
     pdfs: set.flatMap(({paper, file, pdf}) => (pdf && !tooLong(paper) ? [{paper, file, bytes: pdf}] : [])),
     findings: [
-      ...(over.length > 0 ? [tooLongFinding({card, over, least, fitsToday}, fits)] : []),
+      ...(over.length > 0
+        ? [tooLongFinding({card, over, least, fitsToday}, mayTry ? overOf : undefined)]
+        : []),
       ...missingGlyphFindings(card, missing),
     ],
   };

@@ -6,7 +6,7 @@ import type {Sheet} from './sheet.js';
 export interface Typeset {
   /** Size of its type in points. */
   points: number;
-  /** By how many points it is higher than the sheet; 0 where it fits. */
+  /** By how many points it is higher than the sheet; less than 0 where there is room left. */
   over: number;
   /** Height for which a sheet has room, in points. */
   room: number;
@@ -16,18 +16,19 @@ export interface Typeset {
   missing: string[];
 }
 
+/** How a card fills a sheet at one size. */
+export interface Measure extends Pick<Typeset, 'over' | 'room'> {
+  /** Of one that is too high: how high each entry is in a column, in points, by group. */
+  heights: number[][];
+}
+
 /** The largest type that a card is set in: more would be read no faster. */
 const MOST_POINTS = 12;
 
 const STEP = 0.25;
 
 /** Whether a card fits a sheet at the smallest size, and by how much not. Makes no PDF. */
-export function measureSheet(
-  sheet: Sheet,
-  paper: Paper,
-  least: number,
-  press: Press,
-): Pick<Typeset, 'over' | 'room'> {
+export function measureSheet(sheet: Sheet, paper: Paper, least: number, press: Press): Measure {
   const {fit} = compile(sheet, paper, [least], press);
   press.compiler.evictCache(10);
   return fit;
@@ -37,9 +38,16 @@ export function measureSheet(
  * Sets a card on one sheet in the largest type at which it fits.
  *
  * @param least the smallest type, in points
+ * @param most the largest
  */
-export function typeset(sheet: Sheet, paper: Paper, least: number, press: Press): Typeset {
-  const {document, fit} = compile(sheet, paper, sizesDownTo(least), press);
+export function typeset(
+  sheet: Sheet,
+  paper: Paper,
+  least: number,
+  press: Press,
+  most = MOST_POINTS,
+): Typeset {
+  const {document, fit} = compile(sheet, paper, sizesDownTo(least, most), press);
   const {size: points, over, room} = fit;
   try {
     const pdf = press.compiler.pdf(document, {pdfStandard: 'ua-1', creationTimestamp: secondsOf(sheet.asOf)});
@@ -53,10 +61,8 @@ export function typeset(sheet: Sheet, paper: Paper, least: number, press: Press)
   }
 }
 
-interface Fit {
+interface Fit extends Measure {
   size: number;
-  over: number;
-  room: number;
 }
 
 function compile(sheet: Sheet, paper: Paper, sizes: readonly number[], press: Press) {
@@ -105,8 +111,8 @@ function qrSvg({size, path}: Sheet['qr']): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${side} ${side}"><path d="${path}"/></svg>`;
 }
 
-function sizesDownTo(least: number): number[] {
-  const steps = Math.max(0, Math.floor((MOST_POINTS - least) / STEP));
+function sizesDownTo(least: number, most: number): number[] {
+  const steps = Math.max(0, Math.floor((most - least) / STEP));
   return Array.from({length: steps + 1}, (_, index) => least + (steps - index) * STEP);
 }
 

@@ -16,8 +16,8 @@ if (typeof window !== 'undefined') {
     document.documentElement.setAttribute('data-theme', 'light');
     setPrinting(true);
     const fold = openAll();
-    fitTables();
     const loosen = keepWords();
+    fitTables();
     putBack = () => {
       loosen();
       fold();

@@ -4,23 +4,29 @@ const PAPER = 690;
 const SIZES = [9, 8.5, 8, 7.5, 7];
 
 /**
- * Sets each table in the largest type in which it is no wider than paper with all its words whole. One that is wider
- * in the smallest keeps what the style sheet gives it: small type, and words that break anywhere.
+ * Sets each table in the largest type in which it is no wider than paper with all its words whole, those of code too;
+ * where there is none, with words of code broken after signs such as `-`. One that is wider even then keeps what the
+ * style sheet gives it: small type, and words that break anywhere.
  */
 export function fitTables(): void {
   for (const table of document.querySelectorAll<HTMLElement>('.markdown table')) {
     const column = table.closest('.markdown')?.clientWidth ?? 0;
     // A table in a step has less room than one on its own.
     const indent = column - (table.parentElement?.clientWidth ?? column);
-    const size = SIZES.find((points) => wordsWidth(table, points) <= PAPER - indent);
+    const sizeWith = (isCodeWhole: boolean) =>
+      SIZES.find((points) => wordsWidth(table, points, isCodeWhole) <= PAPER - indent);
+    const whole = sizeWith(true);
+    const size = whole ?? sizeWith(false);
     table.classList.toggle('opsbinder-whole-words', size !== undefined);
+    table.classList.toggle('opsbinder-whole-code', whole !== undefined);
     if (size !== undefined) table.style.setProperty('--opsbinder-table-size', `${size}pt`);
   }
 }
 
 // Less is not possible without breaking words.
-function wordsWidth(table: HTMLElement, points: number): number {
+function wordsWidth(table: HTMLElement, points: number, isCodeWhole: boolean): number {
   table.style.setProperty('--opsbinder-table-size', `${points}pt`);
+  table.classList.toggle('opsbinder-whole-code', isCodeWhole);
   table.classList.add('opsbinder-measured');
   const width = table.offsetWidth;
   table.classList.remove('opsbinder-measured');
