@@ -1,8 +1,8 @@
 import {isOfThisBuild} from './judge.js';
-import {cachePrefix} from './manifest.js';
+import {cachePrefix, type Manifest} from './manifest.js';
 import {filesFor, isImmutable, pathBelow, pathOf} from './paths.js';
 import {manifest, worker} from './state.js';
-import {forAll, storable, storedHash} from './stored.js';
+import {forAll, storable, storedHash, VISITED} from './stored.js';
 
 const PREFIX = `${cachePrefix(manifest.base)}files:`;
 const OWN = PREFIX + manifest.version;
@@ -21,6 +21,17 @@ const keyOf = (file: string) =>
  * @throws Error for a file that is not to be had as this build made it
  */
 export async function fill(): Promise<void> {
+  try {
+    await fetchMissing();
+  } catch (error) {
+    if ((error as Error).name !== 'QuotaExceededError') throw error;
+    // What is needed in an emergency goes before what somebody has once looked at.
+    await caches.delete(VISITED);
+    await fetchMissing();
+  }
+}
+
+async function fetchMissing(): Promise<void> {
   const own = await caches.open(OWN);
   const names = await namesOf((name) => name !== OWN);
   const others = await Promise.all(names.map((name) => caches.open(name)));
@@ -37,6 +48,20 @@ export async function fill(): Promise<void> {
     }
     await own.put(key, await fetchFile(file, hash));
   });
+}
+
+/** Fills the cache again where something else has emptied it: another app of the same host may clear all there are. */
+export async function heal(): Promise<void> {
+  const own = await caches.open(OWN);
+  if ((await own.keys()).length >= Object.keys(manifest.files).length) return;
+  await fill();
+  await takeOver();
+}
+
+/** The pages that people look for, as far as they are there. */
+export async function pagesAtHand(): Promise<Manifest['pages']> {
+  const has = await Promise.all(manifest.pages.map(([file]) => readyFile(file)));
+  return manifest.pages.filter((_, at) => has[at]);
 }
 
 async function fetchFile(file: string, hash: string): Promise<Response> {
@@ -76,9 +101,9 @@ export function readyFile(file: string): Promise<Response | undefined> {
   return caches.match(keyOf(file), {cacheName: OWN});
 }
 
-/** A file whose name tells its content, from this version's cache or the one before. */
+/** A file whose name tells its content, from this version's cache or else the one before. */
 export async function immutableFile(url: URL): Promise<Response | undefined> {
-  for (const cacheName of await namesOf(() => true)) {
+  for (const cacheName of [OWN, ...(await namesOf((name) => name !== OWN))]) {
     const response = await caches.match(url.origin + url.pathname, {cacheName});
     if (response) return response;
   }
