@@ -493,6 +493,9 @@ describe('a server in trouble', () => {
     const {context, url, end} = await afterFirstVisit({dir: next.dir, meddle: (route) => route !== 'sw.js'});
     const [page, other] = [await context.newPage(), await context.newPage()];
     const withoutCopy = other.goto(`${url}docs/budget`);
+    const alert = await context.newPage();
+    const alertBegan = performance.now();
+    const alertTook = alert.goto(`${url}alerts/PrimaryDown/`).then(() => performance.now() - alertBegan);
     const began = performance.now();
     await page.goto(`${url}docs/failover`);
     const took = performance.now() - began;
@@ -506,6 +509,9 @@ describe('a server in trouble', () => {
       return performance.now() - start;
     });
     expect(wait).toBeLessThan(2000);
+    // The address of an alert and the page it leads to wait once, together.
+    expect(await alertTook).toBeLessThan(4900);
+    expect(new URL(alert.url()).pathname).toBe('/ops/docs/failover');
     await withoutCopy;
     expect(await other.locator(LINE).innerText()).toContain('The page /ops/docs/budget cannot be reached');
     await end();

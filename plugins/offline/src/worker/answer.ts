@@ -27,12 +27,19 @@ export function addressToAnswer({url, method, headers, cache, mode}: Request): U
 // The paths that have just led to the launch pad.
 const justMissed = new Set<string>();
 
+// When a navigation had no answer.
+let silentAt = Number.NEGATIVE_INFINITY;
+
 /** Answers a navigation: the server, else the copy, else the launch pad with a word of what is missing. */
 export async function answerNavigation(event: FetchEvent, address: URL): Promise<Response> {
   const {request} = event;
   const copy = await findCopy(address, true);
+  // Whoever is led on from an address without an answer has waited once.
+  const isLedOn = copy !== undefined && performance.now() - silentAt < 1000;
   // Past the browser's own cache, which would answer as if it were the server.
-  const answer = await inTime(request, {cache: 'no-cache', redirect: 'manual'}, copy);
+  const init: RequestInit = {cache: 'no-cache', redirect: 'manual'};
+  const answer = isLedOn ? undefined : await inTime(request, init, copy);
+  if (!answer && !isLedOn) silentAt = performance.now();
   const who = whoAnswers(answer && statusOf(answer), copy !== undefined);
   if (answer && (answer.status === 404 || answer.status === 410)) event.waitUntil(forgetVisited(address));
   const missing = await missingPage(address);
