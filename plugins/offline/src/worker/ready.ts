@@ -1,12 +1,15 @@
 import {isOfThisBuild} from './judge.js';
 import {cachePrefix, type Manifest} from './manifest.js';
 import {filesFor, isImmutable, pathBelow, pathOf} from './paths.js';
+import {ask, bytesOf} from './server.js';
 import {manifest, worker} from './state.js';
 import {forAll, storable, storedHash, VISITED} from './stored.js';
 
 const PREFIX = `${cachePrefix(manifest.base)}files:`;
 const OWN = PREFIX + manifest.version;
 const {origin} = worker.location;
+/** How long one file may take, in milliseconds. */
+const PATIENCE = 60_000;
 // Holds the versions that have answered, the latest first.
 const STATE = `${cachePrefix(manifest.base)}state`;
 const VERSIONS = `${origin}${manifest.base}?opsbinder-versions`;
@@ -55,7 +58,8 @@ export async function heal(): Promise<void> {
   const own = await caches.open(OWN);
   if ((await own.keys()).length >= Object.keys(manifest.files).length) return;
   await fill();
-  await takeOver();
+  const state = await caches.open(STATE);
+  if (!(await state.match(VERSIONS))) await writeVersions(state, [manifest.version]);
 }
 
 /** The pages that people look for, as far as they are there. */
@@ -68,10 +72,11 @@ async function fetchFile(file: string, hash: string): Promise<Response> {
   const url = `${origin}${manifest.base}${pathOf(file, manifest)}`;
   // A browser's own cache may hold what an earlier build had under this name, so that one attempt goes past it.
   for (const cache of ['no-cache', 'reload'] as const) {
-    const response = await fetch(url, {cache: isImmutable(file) && cache === 'no-cache' ? 'default' : cache});
-    if (response.status !== 200) throw new Error(`${url} answers ${response.status}`);
-    const bytes = await response.arrayBuffer();
-    if (await isOfThisBuild(file, bytes, manifest)) return storable(bytes, response, hash);
+    const mode = isImmutable(file) && cache === 'no-cache' ? 'default' : cache;
+    const response = await ask(url, {cache: mode}, PATIENCE);
+    if (response?.status !== 200) throw new Error(`${url} answers ${response?.status ?? 'nothing'}`);
+    const bytes = await bytesOf(response, PATIENCE);
+    if (bytes && (await isOfThisBuild(file, bytes, manifest))) return storable(bytes, response, hash);
   }
   throw new Error(`${url} is not what this build made`);
 }
@@ -86,7 +91,11 @@ export async function takeOver(): Promise<void> {
   const kept = [manifest.version, ...versions.filter((version) => version !== manifest.version)].slice(0, 2);
   const old = await namesOf((name) => !kept.includes(name.slice(PREFIX.length)));
   await Promise.all(old.map((name) => caches.delete(name)));
-  await state.put(VERSIONS, new Response(JSON.stringify(kept)));
+  await writeVersions(state, kept);
+}
+
+function writeVersions(state: Cache, versions: string[]): Promise<void> {
+  return state.put(VERSIONS, new Response(JSON.stringify(versions)));
 }
 
 /** The file that is kept ready for an address; undefined where none is. */
