@@ -14,7 +14,8 @@ describe('who answers', () => {
     [500, true, 'copy'],
     [503, true, 'copy'],
     [undefined, true, 'copy'],
-    [503, false, 'server'],
+    [503, false, 'nobody'],
+    [404, false, 'server'],
     [undefined, false, 'nobody'],
   ] as const)('to %s, with a copy %s: the %s', (status, hasCopy, who) => {
     expect(whoAnswers(status, hasCopy)).toBe(who);
@@ -28,7 +29,8 @@ describe('what a server sends for a file of this build', () => {
     'x/index.html': [digest(page), page.length],
     'main.1.js': [digest(script), script.length],
   };
-  const manifest = {files, shell: ['/main.1.js']};
+  const site = {base: '/', leaveAlone: []};
+  const manifest = {...site, files, shell: ['/main.1.js']};
 
   test.each([
     ['the very bytes', 'x/index.html', page, true],
@@ -36,6 +38,18 @@ describe('what a server sends for a file of this build', () => {
       'a page with a script of the host',
       'x/index.html',
       page.replace('</head>', '<script>1</script></head>'),
+      true,
+    ],
+    [
+      'another page of the build, which a host serves for all addresses',
+      'x/index.html',
+      page.replace('<head>', '<head><meta property=og:url content=https://ops.example.com/y/>'),
+      false,
+    ],
+    [
+      'the page itself, with something of the host',
+      'x/index.html',
+      page.replace('<head>', '<head><meta property=og:url content=https://ops.example.com/x><!-- host -->'),
       true,
     ],
     ['a page that is cut off', 'x/index.html', page.slice(0, -7), false],
@@ -55,7 +69,7 @@ describe('what a server sends for a file of this build', () => {
 
   test('a page by itself may have got scripts of the host, and nothing else', async () => {
     const entry: [string, number, string] = ['of other bytes', 10, digest(withoutScripts(page))];
-    const own = {files: {'card.html': entry}, shell: ['/x.js']};
+    const own = {...site, files: {'card.html': entry}, shell: ['/x.js']};
     const judge = (text: string) => isOfThisBuild('card.html', bytes(text), own);
     expect(await judge(page.replace('</body>', '<script>1</script></body>'))).toBe(true);
     expect(await judge(page.replace('Text', 'Other text'))).toBe(false);
@@ -63,6 +77,6 @@ describe('what a server sends for a file of this build', () => {
 
   test('a page without scripts of the build has to be the very bytes', async () => {
     const altered = page.replace('Text', 'Other text');
-    expect(await isOfThisBuild('x/index.html', bytes(altered), {files, shell: []})).toBe(false);
+    expect(await isOfThisBuild('x/index.html', bytes(altered), {...manifest, shell: []})).toBe(false);
   });
 });

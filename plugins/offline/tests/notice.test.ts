@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {ENGLISH} from '../src/words.js';
-import {builtOf, noticeHtml, standInPage, withNotice} from '../src/worker/notice.js';
+import {noticeHtml, standInPage, withNotice} from '../src/worker/notice.js';
+import {builtOf} from '../src/worker/page.js';
 
 const facts = {
   words: ENGLISH,
   lang: 'en',
   base: '/ops/',
+  origin: 'https://ops.example.com',
   pagesAreFolders: true,
   pages: [['docs/failover/index.html', 'Failover <db>']] as [string, string][],
 };
@@ -31,6 +33,15 @@ describe('the line', () => {
     const html = noticeHtml({missing: '/ops/docs/x'}, facts);
     expect(html).toContain('The page /ops/docs/x cannot be reached');
     expect(html).toContain('<a href="/ops/docs/failover/">Failover &lt;db&gt;</a>');
+  });
+
+  test('asks for a missing page on no other host', () => {
+    for (const html of [
+      standInPage('//evil.example/x', facts),
+      noticeHtml({missing: '//evil.example/x'}, facts),
+    ]) {
+      expect(html).toContain('href="https://ops.example.com//evil.example/x"');
+    }
   });
 
   test('lets no path become markup', () => {

@@ -102,6 +102,10 @@ test.each([
   ['pagefind/pagefind.en_8fdd82dad1.pf_meta', true],
   ['pagefind/pagefind.js', false],
   ['assets/js/main.js', false],
+  ['assets/css/styles.3f97c320.css', true],
+  ['assets/files/hosts-1f0c9d3e8a7b6c5d4e3f2a1b0c9d8e7f.txt', true],
+  ['assets/roster-20261120.svg', false],
+  ['assets/images/roster-20261120.svg', false],
   ['img/logo.svg', false],
   ['docs/assets-deadbeef/index.html', false],
 ])('%s never changes under its name: %s', (file, is) => {

@@ -1,10 +1,14 @@
 import {isOutage, whoAnswers} from './judge.js';
-import {builtOf, type Notice, noticeHtml, standInPage, withNotice} from './notice.js';
+import type {LineForPage, LoadAnew, Visit} from './messages.js';
+import {type Notice, noticeHtml, standInPage, withNotice} from './notice.js';
+import {appOf, builtOf, isOfASite, scriptsIn} from './page.js';
 import {alertPage, isImmutable, pathBelow, pathOf} from './paths.js';
-import {fileFor, immutableFile, readyFile} from './ready.js';
-import {hasMarginBoxes, manifest, worker} from './state.js';
+import {partOf} from './range.js';
+import {fileFor, immutableFile, pagesAtHand, readyFile} from './ready.js';
+import {ask, bytesOf, noteTrouble, wasInTrouble} from './server.js';
+import {facts, manifest, worker} from './state.js';
 import {storedHash} from './stored.js';
-import {visitedCopy} from './visited.js';
+import {type FreshPage, forgetVisited, visitedCopy} from './visited.js';
 
 /** Name of the query that leads to the launch pad and tells it what was not to be had. */
 const MISSING = 'offline';
@@ -15,58 +19,88 @@ const {origin} = worker.location;
 export function addressToAnswer({url, method, headers, cache, mode}: Request): URL | undefined {
   const address = new URL(url);
   const isOurs = address.origin === origin && pathBelow(address.pathname, manifest) !== undefined;
-  // The second is what developer tools ask; browsers refuse to have it answered by a fetch.
-  if (!isOurs || method !== 'GET' || headers.has('range')) return undefined;
+  if (!isOurs || method !== 'GET' || (headers.has('range') && !fileFor(address))) return undefined;
+  // What developer tools ask; browsers refuse to have it answered by a fetch.
   return cache === 'only-if-cached' && mode !== 'same-origin' ? undefined : address;
 }
 
-// The path that has just led to the launch pad.
-let justMissed: string | undefined;
+// The paths that have just led to the launch pad.
+const justMissed = new Set<string>();
+
+// When a navigation had no answer.
+let silentAt = Number.NEGATIVE_INFINITY;
 
 /** Answers a navigation: the server, else the copy, else the launch pad with a word of what is missing. */
-export async function answerNavigation(address: URL, fromServer: Promise<Response>): Promise<Response> {
-  const attempt = fromServer.catch(() => undefined);
-  const [copy, answer] = await copyOrAnswer(await findCopy(address, true), attempt);
-  const missing = missingPage(address);
+export async function answerNavigation(event: FetchEvent, address: URL): Promise<Response> {
+  const {request} = event;
+  const copy = await findCopy(address, true);
+  // Whoever is led on from an address without an answer has waited once.
+  const isLedOn = copy !== undefined && performance.now() - silentAt < 1000;
+  // Past the browser's own cache, which would answer as if it were the server.
+  const init: RequestInit = {cache: 'no-cache', redirect: 'manual'};
+  const answer = isLedOn ? undefined : await inTime(request, init, copy);
+  if (!answer && !isLedOn) silentAt = performance.now();
+  const who = whoAnswers(answer && statusOf(answer), copy !== undefined);
+  if (answer && (answer.status === 404 || answer.status === 410)) event.waitUntil(forgetVisited(address));
+  const missing = await missingPage(address);
   // Later, or for whoever was sent this address, the page may well be there.
-  const isNews = missing !== undefined && missing === justMissed;
-  justMissed = undefined;
-  if (answer) return isNews ? show(answer, {missing}) : answer;
-  return copy ? show(copy, {copy: {built: null}, missing}) : leadHome(address);
+  const isNews = missing !== undefined && justMissed.delete(missing);
+  if (who === 'server' && answer) return isNews ? show(answer, {missing}) : answer;
+  noteTrouble();
+  if (copy) return show(copy, {copy: {built: null}, missing});
+  // A frame is a part of a page that says enough.
+  return request.destination === 'document' ? leadHome(address) : (answer ?? Response.error());
 }
 
 /** Answers a request for a file of a page. */
 export async function answerFile(request: Request, address: URL): Promise<Response> {
-  const kept = isImmutable(address.pathname) ? await immutableFile(address) : undefined;
-  if (kept) return kept;
-  const copy = await findCopy(address, false);
-  if (copy && isImmutable(address.pathname)) return copy;
-  const [, answer] = await copyOrAnswer(
-    copy,
-    fetch(request).catch(() => undefined),
-  );
-  return answer ?? copy ?? Response.error();
+  const isLasting = isImmutable(address.pathname);
+  const copy = (isLasting ? await immutableFile(address) : undefined) ?? (await findCopy(address, false));
+  if (!copy) return fetch(request);
+  const range = request.headers.get('range');
+  if (range !== null) return partOf(copy, range);
+  if (isLasting || wasInTrouble()) return copy;
+  const answer = await inTime(request, {}, copy);
+  // A login in place of a script is no answer.
+  const isOther = isHtml(answer) && !isHtml(copy);
+  return !answer || isOther || isOutage(statusOf(answer)) ? copy : answer;
 }
 
-/** What to put onto an open page that has moved to an address inside the site, when the server does not answer. */
-export async function noticeForMove(address: URL, built: string | null): Promise<string | undefined> {
-  const attempt = fetch(origin + address.pathname, {method: 'HEAD', cache: 'no-store'}).catch(
-    () => undefined,
-  );
-  const answer = await Promise.race([attempt, pause(manifest.deadline)]);
-  if (answer && !isOutage(answer.status)) return undefined;
-  return noticeHtml({copy: {built}}, {...manifest, hasMarginBoxes});
+/**
+ * What to tell an open page that has moved to another address inside the site.
+ *
+ * @param fresh the page as the server has it now; undefined when it does not answer
+ */
+export async function replyToMove(
+  {page, built, app}: Visit,
+  fresh: FreshPage | undefined,
+): Promise<LineForPage | LoadAnew> {
+  const isWell = fresh !== undefined && !isOutage(fresh.response.status) && isOfASite(fresh.html);
+  const file = fileFor(new URL(page, origin));
+  const isThere = isWell || (file !== undefined && (await readyFile(file)) !== undefined);
+  const other = appOf(isWell ? scriptsIn(fresh.html) : manifest.shell);
+  const html = noticeHtml({copy: {built}}, facts);
+  // The scripts that run would go on for ever to show what they know.
+  const isOther = isThere && app !== '' && other !== '' && app !== other;
+  if (isOther) return {type: 'opsbinder-load', page, app: other, html};
+  return {type: 'opsbinder-line', page, html: isWell ? '' : html};
 }
 
-/** The copy or the server's answer, whichever is to be shown; neither where there is none. */
-async function copyOrAnswer(
+/** The server's answer; with a copy at hand it has to be there within the deadline, and a page wholly so. */
+async function inTime(
+  request: Request,
+  init: RequestInit,
   copy: Response | undefined,
-  attempt: Promise<Response | undefined>,
-): Promise<[copy?: Response, answer?: Response]> {
-  const answer = await (copy ? Promise.race([attempt, pause(manifest.deadline)]) : attempt);
-  const who = whoAnswers(answer && statusOf(answer), copy !== undefined);
-  return who === 'copy' ? [copy] : who === 'server' ? [undefined, answer] : [];
+): Promise<Response | undefined> {
+  const {deadline} = manifest;
+  const answer = await ask(request, init, copy ? deadline : 4 * deadline);
+  if (!copy || answer?.status !== 200 || !isHtml(answer)) return answer;
+  const bytes = await bytesOf(answer, deadline);
+  return bytes && again(bytes, answer);
 }
+
+const isHtml = (response: Response | undefined) =>
+  response?.headers.get('content-type')?.startsWith('text/html') ?? false;
 
 // A redirect that the browser is to follow has no status that may be read.
 function statusOf({type, status}: Response): number {
@@ -81,14 +115,20 @@ async function findCopy(address: URL, isNavigation: boolean): Promise<Response |
 }
 
 async function show(response: Response, {copy, missing}: Notice): Promise<Response> {
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  if (!isHtml(response)) return response;
   const html = await response.text();
-  const headers = new Headers(response.headers);
-  for (const name of ['content-encoding', 'content-length']) headers.delete(name);
   // A file that nobody marked is of this build when it was kept ready for it.
   const built = builtOf(html) ?? (storedHash(response) === null ? null : manifest.built);
-  const notice = noticeHtml({...(copy && {copy: {built}}), missing}, {...manifest, hasMarginBoxes});
-  return new Response(withNotice(html, notice), {status: response.status, headers});
+  const pages = missing === undefined ? [] : await pagesAtHand();
+  const notice = noticeHtml({...(copy && {copy: {built}}), missing}, {...facts, pages});
+  return again(withNotice(html, notice), response);
+}
+
+/** A response with another body, or the same once it was read. */
+function again(body: BodyInit, {status, headers}: Response): Response {
+  const kept = new Headers(headers);
+  for (const name of ['content-encoding', 'content-length']) kept.delete(name);
+  return new Response(body, {status, headers: kept});
 }
 
 async function leadHome(address: URL): Promise<Response> {
@@ -97,27 +137,20 @@ async function leadHome(address: URL): Promise<Response> {
   const isHome = home !== null && fileFor(address) === home;
   if (home === null || isHome || !(await readyFile(home))) {
     const headers = {'content-type': 'text/html; charset=utf-8'};
-    return new Response(standInPage(path, manifest), {status: 503, headers});
+    return new Response(standInPage(path, {...facts, pages: await pagesAtHand()}), {status: 503, headers});
   }
-  justMissed = path;
+  justMissed.add(path);
   return Response.redirect(
     `${origin}${base}${pathOf(home, manifest)}?${MISSING}=${encodeURIComponent(path)}`,
   );
 }
 
-// Whoever writes a link can write this query: only a path of this site is shown.
-function missingPage(address: URL): string | undefined {
+// Whoever writes a link can write this query: only a path of this site is shown, and none that there is a copy of.
+async function missingPage(address: URL): Promise<string | undefined> {
   const path = address.searchParams.get(MISSING);
-  if (path === null || fileFor(address) !== manifest.home) return undefined;
-  try {
-    const target = new URL(path, origin);
-    const isOurs = target.origin === origin && pathBelow(target.pathname, manifest) !== undefined;
-    return isOurs ? target.pathname + target.search : undefined;
-  } catch {
+  if (!path?.startsWith('/') || fileFor(address) !== manifest.home || !URL.canParse(origin + path))
     return undefined;
-  }
-}
-
-function pause(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const target = new URL(origin + path);
+  const isOurs = target.origin === origin && pathBelow(target.pathname, manifest) !== undefined;
+  return isOurs && !(await findCopy(target, true)) ? target.pathname + target.search : undefined;
 }

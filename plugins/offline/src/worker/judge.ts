@@ -1,4 +1,5 @@
 import {HASH_DIGITS, type Manifest} from './manifest.js';
+import {isAnotherPage} from './page.js';
 import {isPage} from './paths.js';
 
 /** Whether a server with this answer is out of order, so that a copy is the better answer. */
@@ -7,15 +8,15 @@ export function isOutage(status: number): boolean {
 }
 
 /**
- * Who answers a request.
+ * Who answers the request for a page.
  *
  * @param status what the server answered; undefined when it did not, or not in time
  * @param hasCopy whether there is a copy
  * @returns the server, the copy, or nobody
  */
 export function whoAnswers(status: number | undefined, hasCopy: boolean): 'server' | 'copy' | 'nobody' {
-  if (hasCopy) return status === undefined || isOutage(status) ? 'copy' : 'server';
-  return status === undefined ? 'nobody' : 'server';
+  if (status !== undefined && !isOutage(status)) return 'server';
+  return hasCopy ? 'copy' : 'nobody';
 }
 
 /** The beginning of the SHA-256 of some bytes, in hex, as a manifest has it. */
@@ -34,13 +35,13 @@ export function withoutScripts(html: string): Uint8Array<ArrayBuffer> {
 
 /**
  * Whether what a server sent for a file is what this build made. Some hosts put scripts of their own into every
- * page: a page is taken, too, when it names all scripts of this build and nothing of its length is missing, or when
- * it is the same but for scripts.
+ * page: a page is taken, too, when it names all scripts of this build, no other address and nothing of its length is missing, or
+ * when it is the same but for scripts.
  */
 export async function isOfThisBuild(
   file: string,
   bytes: ArrayBuffer,
-  {files, shell}: Pick<Manifest, 'files' | 'shell'>,
+  {files, shell, ...site}: Pick<Manifest, 'files' | 'shell' | 'base' | 'leaveAlone'>,
 ): Promise<boolean> {
   const [hash, size, plainHash] = files[file] ?? [];
   if (hash === undefined || size === undefined) return false;
@@ -48,6 +49,6 @@ export async function isOfThisBuild(
   if (!isPage(file) || bytes.byteLength < size) return false;
   const text = new TextDecoder().decode(bytes);
   if (plainHash !== undefined) return (await hashOf(withoutScripts(text))) === plainHash;
-  if (shell.length === 0) return false;
+  if (shell.length === 0 || isAnotherPage(text, file, site)) return false;
   return shell.every((script) => text.includes(script));
 }

@@ -65,3 +65,6 @@ export const BUILT_META = 'opsbinder-built';
 
 /** Id of the line that the worker puts on a page. */
 export const NOTICE_ID = 'opsbinder-offline';
+
+/** Attribute of what the line says of a page that is not to be had: it goes when the reader goes on. */
+export const MISSING_MARK = 'data-missing';

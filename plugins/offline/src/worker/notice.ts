@@ -1,4 +1,4 @@
-import {BUILT_META, type Manifest, NOTICE_ID, type Words} from './manifest.js';
+import {type Manifest, MISSING_MARK, NOTICE_ID, type Words} from './manifest.js';
 import {pathOf} from './paths.js';
 
 /** What the line says. */
@@ -21,6 +21,8 @@ overflow-wrap:anywhere}
 :where(#${NOTICE_ID} details,#${NOTICE_ID} a){display:none}}`.replace(/\n/g, '');
 
 interface Facts extends Pick<Manifest, 'words' | 'lang' | 'pages' | 'base' | 'pagesAreFolders'> {
+  /** Of the site: a path alone may begin with two slashes, and lead to another host. */
+  origin: string;
   /** Whether the browser prints what a style sheet puts into a sheet's margin. */
   hasMarginBoxes?: boolean;
 }
@@ -29,22 +31,22 @@ interface Facts extends Pick<Manifest, 'words' | 'lang' | 'pages' | 'base' | 'pa
 export function noticeHtml({copy, missing}: Notice, facts: Facts): string {
   const {words, lang} = facts;
   const lines = [
-    ...(missing === undefined ? [] : [missingHtml(missing, words)]),
-    ...(copy ? [escapeHtml(copyWords(copy.built, words, lang))] : []),
+    ...(missing === undefined ? [] : [`<p ${MISSING_MARK}>${missingHtml(missing, facts)}</p>`]),
+    ...(copy ? [`<p>${escapeHtml(copyWords(copy.built, words, lang))}</p>`] : []),
   ];
   // In the margin it takes no room: a card that fills its sheet must not need a second one.
   const margin =
     copy && facts.hasMarginBoxes
       ? `@page{@top-left{content:${cssString(copyWords(copy.built, words, lang))};font:7pt sans-serif;color:#000}}@media print{#${NOTICE_ID}{display:none}}`
       : '';
-  const list = missing === undefined ? '' : `<details>${keptHtml(facts)}</details>`;
-  return `<div id="${NOTICE_ID}" role="status" data-pagefind-ignore="all"><style>${STYLE}${margin}</style>${lines.map((line) => `<p>${line}</p>`).join('')}${list}</div>`;
+  const list = missing === undefined ? '' : `<details ${MISSING_MARK}>${keptHtml(facts)}</details>`;
+  return `<div id="${NOTICE_ID}" role="status" data-pagefind-ignore="all"><style>${STYLE}${margin}</style>${lines.join('')}${list}</div>`;
 }
 
 /** A page of its own, for where there is no other to lead to. */
 export function standInPage(missing: string, facts: Facts): string {
   const {words, lang} = facts;
-  return `<!doctype html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(words.title)}</title><style>body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:40rem;padding:0 1rem}</style></head><body><main><h1>${escapeHtml(words.title)}</h1><p>${missingHtml(missing, words)}</p><details open>${keptHtml(facts)}</details></main></body></html>`;
+  return `<!doctype html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(words.title)}</title><style>body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:40rem;padding:0 1rem}</style></head><body><main><h1>${escapeHtml(words.title)}</h1><p>${missingHtml(missing, facts)}</p><details open>${keptHtml(facts)}</details></main></body></html>`;
 }
 
 /** Puts the line onto a page, in front of all that scripts of the page look after. */
@@ -57,12 +59,6 @@ export function withNotice(html: string, notice: string): string {
       ? head + '/head>'.length
       : endOfDoctype(html);
   return html.slice(0, at) + notice + html.slice(at);
-}
-
-/** The day for which a page was built, as it says itself. */
-export function builtOf(html: string): string | null {
-  const [meta = ''] = new RegExp(`<meta\\b[^>]*\\bname=["']?${BUILT_META}\\b[^>]*>`, 'i').exec(html) ?? [];
-  return /\bcontent=["']?(\d{4}-\d\d-\d\d)\b/.exec(meta)?.[1] ?? null;
 }
 
 function copyWords(built: string | null, words: Words, lang: string): string {
@@ -81,9 +77,9 @@ function longDate(date: string, lang: string): string {
   }
 }
 
-function missingHtml(path: string, words: Words): string {
+function missingHtml(path: string, {words, origin}: Facts): string {
   const shown = path.length > 200 ? `${path.slice(0, 200)}…` : path;
-  return `${escapeHtml(fill(words.missing, {path: shown}))} <a href="${escapeHtml(path)}">${escapeHtml(words.retry)}</a>`;
+  return `${escapeHtml(fill(words.missing, {path: shown}))} <a href="${escapeHtml(origin + path)}">${escapeHtml(words.retry)}</a>`;
 }
 
 function keptHtml({pages, words, base, ...facts}: Facts): string {

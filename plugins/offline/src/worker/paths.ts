@@ -76,7 +76,9 @@ export function pageName(path: string): string {
  * writes, and Pagefind's parts of an index.
  */
 export function isImmutable(path: string): boolean {
-  return /(^|\/)assets\/.*[.-][\da-f]{8,}\.\w+$/.test(path) || /_[\da-f]{7,}\.pf_\w+$/.test(path);
+  const byBundler =
+    /(^|\/)assets\/(js\/[^/]+\.[\da-f]{8,}\.js|css\/[^/]+\.[\da-f]{8,}\.css|(images|files|fonts|medias)\/[^/]+-[\da-f]{32}\.\w+)$/;
+  return byBundler.test(path) || /_[\da-f]{7,}\.pf_\w+$/.test(path);
 }
 
 /** Whether a file is a page. */

@@ -1,12 +1,15 @@
 import {isOfThisBuild} from './judge.js';
-import {cachePrefix} from './manifest.js';
+import {cachePrefix, type Manifest} from './manifest.js';
 import {filesFor, isImmutable, pathBelow, pathOf} from './paths.js';
+import {ask, bytesOf} from './server.js';
 import {manifest, worker} from './state.js';
-import {forAll, storable, storedHash} from './stored.js';
+import {forAll, storable, storedHash, VISITED} from './stored.js';
 
 const PREFIX = `${cachePrefix(manifest.base)}files:`;
 const OWN = PREFIX + manifest.version;
 const {origin} = worker.location;
+/** How long one file may take, in milliseconds. */
+const PATIENCE = 60_000;
 // Holds the versions that have answered, the latest first.
 const STATE = `${cachePrefix(manifest.base)}state`;
 const VERSIONS = `${origin}${manifest.base}?opsbinder-versions`;
@@ -21,6 +24,17 @@ const keyOf = (file: string) =>
  * @throws Error for a file that is not to be had as this build made it
  */
 export async function fill(): Promise<void> {
+  try {
+    await fetchMissing();
+  } catch (error) {
+    if ((error as Error).name !== 'QuotaExceededError') throw error;
+    // What is needed in an emergency goes before what somebody has once looked at.
+    await caches.delete(VISITED);
+    await fetchMissing();
+  }
+}
+
+async function fetchMissing(): Promise<void> {
   const own = await caches.open(OWN);
   const names = await namesOf((name) => name !== OWN);
   const others = await Promise.all(names.map((name) => caches.open(name)));
@@ -39,14 +53,30 @@ export async function fill(): Promise<void> {
   });
 }
 
+/** Fills the cache again where something else has emptied it: another app of the same host may clear all there are. */
+export async function heal(): Promise<void> {
+  const own = await caches.open(OWN);
+  if ((await own.keys()).length >= Object.keys(manifest.files).length) return;
+  await fill();
+  const state = await caches.open(STATE);
+  if (!(await state.match(VERSIONS))) await writeVersions(state, [manifest.version]);
+}
+
+/** The pages that people look for, as far as they are there. */
+export async function pagesAtHand(): Promise<Manifest['pages']> {
+  const has = await Promise.all(manifest.pages.map(([file]) => readyFile(file)));
+  return manifest.pages.filter((_, at) => has[at]);
+}
+
 async function fetchFile(file: string, hash: string): Promise<Response> {
   const url = `${origin}${manifest.base}${pathOf(file, manifest)}`;
   // A browser's own cache may hold what an earlier build had under this name, so that one attempt goes past it.
   for (const cache of ['no-cache', 'reload'] as const) {
-    const response = await fetch(url, {cache: isImmutable(file) && cache === 'no-cache' ? 'default' : cache});
-    if (response.status !== 200) throw new Error(`${url} answers ${response.status}`);
-    const bytes = await response.arrayBuffer();
-    if (await isOfThisBuild(file, bytes, manifest)) return storable(bytes, response, hash);
+    const mode = isImmutable(file) && cache === 'no-cache' ? 'default' : cache;
+    const response = await ask(url, {cache: mode}, PATIENCE);
+    if (response?.status !== 200) throw new Error(`${url} answers ${response?.status ?? 'nothing'}`);
+    const bytes = await bytesOf(response, PATIENCE);
+    if (bytes && (await isOfThisBuild(file, bytes, manifest))) return storable(bytes, response, hash);
   }
   throw new Error(`${url} is not what this build made`);
 }
@@ -61,7 +91,11 @@ export async function takeOver(): Promise<void> {
   const kept = [manifest.version, ...versions.filter((version) => version !== manifest.version)].slice(0, 2);
   const old = await namesOf((name) => !kept.includes(name.slice(PREFIX.length)));
   await Promise.all(old.map((name) => caches.delete(name)));
-  await state.put(VERSIONS, new Response(JSON.stringify(kept)));
+  await writeVersions(state, kept);
+}
+
+function writeVersions(state: Cache, versions: string[]): Promise<void> {
+  return state.put(VERSIONS, new Response(JSON.stringify(versions)));
 }
 
 /** The file that is kept ready for an address; undefined where none is. */
@@ -76,9 +110,9 @@ export function readyFile(file: string): Promise<Response | undefined> {
   return caches.match(keyOf(file), {cacheName: OWN});
 }
 
-/** A file whose name tells its content, from this version's cache or the one before. */
+/** A file whose name tells its content, from this version's cache or else the one before. */
 export async function immutableFile(url: URL): Promise<Response | undefined> {
-  for (const cacheName of await namesOf(() => true)) {
+  for (const cacheName of [OWN, ...(await namesOf((name) => name !== OWN))]) {
     const response = await caches.match(url.origin + url.pathname, {cacheName});
     if (response) return response;
   }

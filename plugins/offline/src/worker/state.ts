@@ -16,3 +16,6 @@ interface Brands {
 export const hasMarginBoxes = ((navigator as Brands).userAgentData?.brands ?? []).some(
   ({brand, version}) => brand === 'Chromium' && Number(version) >= 131,
 );
+
+/** What a line on a page is made of. */
+export const facts = {...manifest, hasMarginBoxes, origin: worker.location.origin};

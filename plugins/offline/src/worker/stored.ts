@@ -1,3 +1,9 @@
+import {cachePrefix} from './manifest.js';
+import {manifest} from './state.js';
+
+/** Name of the cache of what was visited, which outlives versions. */
+export const VISITED = `${cachePrefix(manifest.base)}visited`;
+
 const HASH_HEADER = 'x-opsbinder-hash';
 
 // They speak of the transfer, which is over, or would have a viewer ask for parts that nobody serves offline.

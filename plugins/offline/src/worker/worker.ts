@@ -1,19 +1,19 @@
-import {addressToAnswer, answerFile, answerNavigation, noticeForMove} from './answer.js';
-import type {LineForPage, Visit} from './messages.js';
-import {fill, takeOver} from './ready.js';
-import {worker} from './state.js';
-import {keepVisited} from './visited.js';
+import {addressToAnswer, answerFile, answerNavigation, replyToMove} from './answer.js';
+import type {Visit} from './messages.js';
+import {fill, heal, takeOver} from './ready.js';
+import {manifest, worker} from './state.js';
+import {askForPage, keepVisited} from './visited.js';
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(fill().then(() => worker.skipWaiting()));
+  event.waitUntil(install());
 });
 
 worker.addEventListener('activate', (event) => {
   event.waitUntil(
     Promise.all([
       takeOver().then(() => worker.clients.claim()),
-      // The server is asked while the worker is still being started.
-      worker.registration.navigationPreload?.enable(),
+      // An earlier version had it on: it may bring what the browser has in its own cache.
+      worker.registration.navigationPreload?.disable(),
     ]),
   );
 });
@@ -22,8 +22,9 @@ worker.addEventListener('fetch', (event) => {
   const {request} = event;
   const address = addressToAnswer(request);
   if (!address) return;
-  if (request.mode === 'navigate') event.respondWith(answerNavigation(address, askServer(event)));
-  else event.respondWith(answerFile(request, address));
+  event.respondWith(
+    request.mode === 'navigate' ? answerNavigation(event, address) : answerFile(request, address),
+  );
 });
 
 worker.addEventListener('message', (event) => {
@@ -31,21 +32,23 @@ worker.addEventListener('message', (event) => {
   if (visit?.type === 'opsbinder-visit') event.waitUntil(visited(visit, event.source));
 });
 
-async function askServer({request, preloadResponse}: FetchEvent): Promise<Response> {
-  return ((await preloadResponse) as Response | undefined) ?? fetch(request);
+async function install(): Promise<void> {
+  try {
+    await fill();
+  } catch (error) {
+    // Readers keep what they have, and only this tells why there is nothing newer.
+    // biome-ignore lint/suspicious/noConsole: a worker has no other place to say it.
+    console.warn(`Opsbinder: the offline copy stays as it was: ${(error as Error).message}.`);
+    throw error;
+  }
+  await worker.skipWaiting();
 }
 
-async function visited(
-  {page, loaded, moved, built}: Visit,
-  source: ExtendableMessageEvent['source'],
-): Promise<void> {
-  const address = new URL(page, worker.location.href);
-  const html = moved ? await noticeForMove(address, built) : undefined;
-  if (html !== undefined) {
-    const message: LineForPage = {type: 'opsbinder-line', html};
-    source?.postMessage(message);
-    return;
-  }
+async function visited(visit: Visit, source: ExtendableMessageEvent['source']): Promise<void> {
+  const address = new URL(visit.page, worker.location.href);
+  const fresh = visit.moved ? await askForPage(address, manifest.deadline) : undefined;
+  if (visit.moved) source?.postMessage(await replyToMove(visit, fresh));
   // Offline, or half of a deploy: there will be a next time.
-  await keepVisited(address, loaded).catch(() => {});
+  if (visit.moved && !fresh) return;
+  await Promise.allSettled([keepVisited(address, visit.loaded, fresh), heal()]);
 }
