@@ -1,3 +1,4 @@
+export * from './addresses.js';
 export * from './alerts.js';
 export * from './anatomy.js';
 export * from './api-operation.js';
@@ -7,6 +8,7 @@ export * from './card-commands.js';
 export * from './card-revision.js';
 export * from './card-trust.js';
 export * from './card-view.js';
+export * from './card-words.js';
 export * from './cards.js';
 export * from './code-facts.js';
 export * from './compare-text.js';

@@ -34,9 +34,10 @@ export async function makeManifest(
 
 // Pages that know nothing of the site's scripts, such as a card in a file of its own.
 function ofPageAlone(file: string, bytes: Buffer, shell: readonly string[]): [] | [string] {
+  if (!isPage(file)) return [];
   const html = bytes.toString();
   const namesShell = shell.length > 0 && shell.every((script) => html.includes(script));
-  return isPage(file) && !namesShell ? [digest(withoutScripts(html))] : [];
+  return namesShell ? [] : [digest(withoutScripts(html))];
 }
 
 /** The beginning of the SHA-256 of a file or a text, in hex. */

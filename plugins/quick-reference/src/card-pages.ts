@@ -29,7 +29,7 @@ export async function addCardPages(
   }
 }
 
-// `docusaurus start` writes no files, and a link to a sheet would lead nowhere.
-function isServing(): boolean {
+/** Whether this is `docusaurus start`, which writes no files: a link to a sheet would lead nowhere. */
+export function isServing(): boolean {
   return process.env.NODE_ENV === 'development';
 }

@@ -1,7 +1,7 @@
 import logger from '@docusaurus/logger';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {handbookFiles, loadHandbook, reportFindings, severityNow, shareFindings} from '@opsbinder/handbook';
-import {addCardPages} from './card-pages.js';
+import {addCardPages, isServing} from './card-pages.js';
 import {gatherCards} from './gather-cards.js';
 import type {PluginOptions} from './options.js';
 import {type CardPapers, makePapers, type SheetCache} from './paper/make-papers.js';
@@ -21,7 +21,7 @@ export default function quickReferencePlugin(context: LoadContext, options: Plug
     async allContentLoaded({allContent, actions}) {
       const handbook = await loadHandbook(context, options, allContent);
       const cards = await gatherCards(handbook, options, context);
-      const made = await makePapers(cards, options, context, cache);
+      const made = await makePapers(cards, {...options, onlyCheck: isServing()}, context, cache);
       papers = made.papers;
       if (made.reason !== undefined) warnOnce(made.reason);
       const findings = papers.flatMap((paper) => paper.findings);

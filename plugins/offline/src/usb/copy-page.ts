@@ -124,10 +124,10 @@ function cleanHead(head: Element, site: SiteFiles): string[] {
 
 // A state in a list that may be another one by now. Cards say themselves of which day they are.
 function mayGetWorse(element: Element): boolean {
-  if (!hasModuleClass(element, 'mark') || closest(element, (box) => hasModuleClass(box, 'card')))
-    return false;
-  const states = descendants(element);
-  return ['fresh', 'due-soon'].some((state) => states.some((part) => hasModuleClass(part, state)));
+  const state = attribute(element, 'data-state');
+  return (
+    (state === 'fresh' || state === 'due-soon') && !closest(element, (box) => hasModuleClass(box, 'card'))
+  );
 }
 
 // What the script of the copy has to find, under names that do not change from build to build.

@@ -31,7 +31,10 @@ export interface CardSheets {
 export type SheetCache = Map<string, CardSheets>;
 
 /** What the sheets of a site depend on besides its cards. */
-export type PaperOptions = Pick<PluginOptions, 'pdf' | 'leastPoints' | 'fonts'>;
+export type PaperOptions = Pick<PluginOptions, 'pdf' | 'leastPoints' | 'fonts'> & {
+  /** Whether nothing is to be written: cards are checked then, and no time goes into the size of their type. */
+  onlyCheck?: boolean;
+};
 
 /**
  * Sets every card on each of its papers and writes its single file, all in memory.
@@ -60,7 +63,7 @@ export async function makePapers(
     if (!press || 'reason' in press) return {...own, pdfs: [], findings: []};
     const mayTry = tooLong < MOST_TRIED;
     const key = digestOf([sheet, gathered.card, gathered.pdfs, options, mayTry]);
-    const sheets = before.get(key) ?? setCard(gathered, sheetOf, options.leastPoints, press, mayTry);
+    const sheets = before.get(key) ?? setCard(gathered, sheetOf, options, press, mayTry);
     cache.set(key, sheets);
     if (sheets.findings.some(({rule}) => rule === 'card-too-long')) tooLong++;
     return {...own, ...sheets};
@@ -74,7 +77,7 @@ const MOST_TRIED = 8;
 function setCard(
   {card, pdfs}: GatheredCard,
   sheetOf: (card: Card) => Sheet,
-  least: number,
+  {leastPoints: least, onlyCheck}: PaperOptions,
   press: Press,
   mayTry: boolean,
 ): CardSheets {
@@ -86,7 +89,7 @@ function setCard(
   const tooLong = (paper: Paper) => over.some((one) => one.paper === paper);
   const set = pdfs.map(({paper, file}) => {
     // What is too long in the smallest type need not be tried in larger.
-    const most = tooLong(paper) ? least : undefined;
+    const most = onlyCheck || tooLong(paper) ? least : undefined;
     return {paper, file, ...typeset(sheetOf(card), paper, least, press, most)};
   });
   const overOf = (shorter: Card, paper: Paper) => measure(shorter, paper).over;

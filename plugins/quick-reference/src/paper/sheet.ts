@@ -7,9 +7,13 @@ import {
   type CardSource,
   cardDoubts,
   type FreshnessState,
+  isItsOwnLabel,
+  nextToCall,
   type Owner,
   type QrCode,
   type RichText,
+  telephoneLink,
+  withoutScheme,
 } from '@opsbinder/core';
 import type {GatheredCard} from '../gather-cards.js';
 import {countWord, dateWord, directionOf, languageOf, word} from '../words.js';
@@ -182,18 +186,18 @@ function writeEntry(
   context: SheetContext,
 ): SheetEntry {
   const runbook = section === 'procedures' ? card.sources[entry.source] : undefined;
-  // What has no name but itself is not said twice.
-  const isItsOwnLabel =
-    entry.label === entry.url ||
-    entry.blocks.some((block) => block.kind === 'command' && block.command === entry.label);
   return {
-    label: isItsOwnLabel ? '' : entry.label,
+    label: isItsOwnLabel(entry) ? '' : entry.label,
     source: entry.source + 1,
     values: [
       ...(entry.owner ? waysOf(entry.owner, entry.label, context) : []),
       ...(entry.url === undefined ? [] : [addressLink(entry.url, context)]),
     ],
-    ...(entry.escalation.length > 0 && {nextCall: thenCall(entry.escalation, card, context)}),
+    ...(entry.escalation.length > 0 && {
+      nextCall: word(context, 'opsbinder.card.thenCall', 'then: {names}', {
+        names: nextToCall(entry.escalation, card),
+      }),
+    }),
     blocks: entry.blocks.map((block) => withAbsoluteLinks(block, context)),
     ...(runbook && {runbook: {text: runbook.title, href: absolute(entry.permalink, context)}}),
   };
@@ -208,20 +212,6 @@ function waysOf({chat, phone, email, oncall}: Owner, label: string, context: She
     ...(email === undefined ? [] : [{text: email, href: `mailto:${email}`}]),
     ...(oncall === undefined ? [] : [addressLink(oncall, context)]),
   ];
-}
-
-// `+44 (0)20 …` is how people write it; dialled from a phone, the zero in brackets would be wrong.
-function telephoneLink(phone: string): string {
-  return `tel:${phone.replace(/^(\+[\d\s]+)\(0\)/, '$1').replace(/[^+\d]/g, '')}`;
-}
-
-// Whoever is a contact of the card already need not be given a number twice.
-function thenCall(owners: readonly Owner[], card: Card, context: SheetContext): string {
-  const contacts = new Set(card.sections.flatMap(({entries}) => entries.map(({owner}) => owner?.id)));
-  const names = owners
-    .map(({id, name, phone}) => (phone && !contacts.has(id) ? `${name} ${phone}` : name))
-    .join(' → ');
-  return word(context, 'opsbinder.card.thenCall', 'then: {names}', {names});
 }
 
 function withAbsoluteLinks(block: CardBlock, context: SheetContext): CardBlock {
@@ -249,10 +239,6 @@ function absolute(href: string, {siteConfig}: SheetContext): string | undefined 
     return url + (href.startsWith(baseUrl) ? href : baseUrl + href.slice(1));
   }
   return /^(https?|mailto|tel):/i.test(href) ? href : undefined;
-}
-
-function withoutScheme(url: string): string {
-  return url.replace(/^(?:https?:\/\/|mailto:|tel:|sms:)(?=.)/i, '');
 }
 
 function stateOf({freshness: {state, byDate, dueBy}}: CardSource, context: SheetContext): string {

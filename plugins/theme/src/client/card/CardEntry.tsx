@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {Card, CardBlock, CardEntryView, CardSection, RichText} from '@opsbinder/core';
+import {isItsOwnLabel, nextToCall, withoutScheme} from '@opsbinder/core/browser';
 import clsx from 'clsx';
 import {OwnerWays} from '../facts/OwnerContact.js';
 import {StateIcon} from '../facts/StateIcon.js';
@@ -12,14 +13,10 @@ import styles from './styles.module.css';
 
 /** One thing on a card, with the page that says it. */
 export function CardEntry({entry, section, card}: {entry: CardEntryView; section: CardSection; card: Card}) {
-  // What has no name but itself is not said twice.
-  const isItsOwnLabel =
-    entry.label === entry.url ||
-    entry.blocks.some((block) => block.kind === 'command' && block.command === entry.label);
   return (
     <>
       <span className={styles.label}>
-        {!isItsOwnLabel && entry.label}
+        {!isItsOwnLabel(entry) && entry.label}
         {section !== 'procedures' && <SourceNumber entry={entry} card={card} />}
       </span>
       {entry.owner && <OwnerWays owner={entry.owner} />}
@@ -41,15 +38,11 @@ export function CardEntry({entry, section, card}: {entry: CardEntryView; section
 function Address({url}: {url: string}) {
   const own = useBaseUrl(url, {absolute: true});
   const whole = /^\/(?!\/)/.test(url) ? own : url;
-  return whole.replace(/^(?:https?:\/\/|mailto:|tel:|sms:)(?=.)/i, '');
+  return withoutScheme(whole);
 }
 
-// Whoever is a contact of the card already need not be given a number twice.
 function ThenCall({owners, card}: {owners: CardEntryView['escalation']; card: Card}) {
-  const contacts = new Set(card.sections.flatMap(({entries}) => entries.map(({owner}) => owner?.id)));
-  const names = owners
-    .map(({id, name, phone}) => (phone && !contacts.has(id) ? `${name} ${phone}` : name))
-    .join(' → ');
+  const names = nextToCall(owners, card);
   return (
     <span className={styles.then}>
       <Translate id="opsbinder.card.thenCall" values={{names}}>

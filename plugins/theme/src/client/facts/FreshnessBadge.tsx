@@ -39,7 +39,7 @@ export function FreshnessMark({freshness: built, withDate}: MarkProps) {
   const {state, byDate, dueBy, causes = []} = useFreshness(built);
   const [cause] = state === (byDate ?? state) ? [] : causes;
   return (
-    <span className={clsx(styles.mark, !cause && styles.oneLine)}>
+    <span className={clsx(styles.mark, !cause && styles.oneLine)} data-state={state}>
       <StateIcon state={state} />
       {stateWord(state)}
       {cause ? (

@@ -1,5 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type {Owner} from '@opsbinder/core';
+import {telephoneLink} from '@opsbinder/core/browser';
 import clsx from 'clsx';
 import styles from './styles.module.css';
 
@@ -45,9 +46,4 @@ export function OwnerWays({owner, rotaOnPaper}: Props) {
       )}
     </span>
   );
-}
-
-// `+44 (0)20 …` is how people write it; dialled from a phone, the zero in brackets would be wrong.
-function telephoneLink(phone: string): string {
-  return `tel:${phone.replace(/^(\+[\d\s]+)\(0\)/, '$1').replace(/[^+\d]/g, '')}`;
 }
