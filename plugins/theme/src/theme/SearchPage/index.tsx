@@ -1,0 +1,10 @@
+import Layout from '@theme/Layout';
+
+/** Placeholder until the page lands. */
+export default function SearchPage() {
+  return (
+    <Layout title="Search">
+      <main data-pagefind-ignore="all" />
+    </Layout>
+  );
+}
