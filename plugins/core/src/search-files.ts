@@ -16,6 +16,8 @@ export const SEARCH_SETTINGS_FILE = 'search.json';
 
 /** How to ask an index: fetched together with the search engine, so it stays small. */
 export interface SearchSettings {
+  /** How many pages it holds. */
+  pages: number;
   /** Characters that belong to words in this index. */
   includeCharacters: string;
   /** Whether pages with the filter `rank` = `last` come after all others. */

@@ -67,15 +67,16 @@ export async function indexSite(props: Props, {handbook, options, folder}: Index
     const url = options.ways.owners ? urlOf(`${options.ways.owners}/${slug}/`) : undefined;
     return url && isPage(url) ? withoutBaseUrl(url, baseUrl) : undefined;
   };
+  const records = [
+    ...operations.map((operation) => operationRecord(operation, baseUrl, language)),
+    ...(handbook ? ownerRecords(handbook, ownerUrl, language) : []),
+  ];
   const outputPath = path.join(outDir, folder);
   try {
     await writeIndex(
       {
         pages: readPages(),
-        records: [
-          ...operations.map((operation) => operationRecord(operation, baseUrl, language)),
-          ...(handbook ? ownerRecords(handbook, ownerUrl, language) : []),
-        ],
+        records,
         includeCharacters: options.includeCharacters,
         excludeSelectors: options.excludeSelectors,
       },
@@ -83,7 +84,10 @@ export async function indexSite(props: Props, {handbook, options, folder}: Index
     );
     const writeJson = (name: string, content: object) =>
       fs.writeFile(path.join(outputPath, name), JSON.stringify(content));
-    await writeJson(SEARCH_SETTINGS_FILE, searchSettings(options, site, hasLast));
+    await writeJson(
+      SEARCH_SETTINGS_FILE,
+      searchSettings(options, site, {pages: titles.size + records.length, hasLast}),
+    );
     await writeJson(SEARCH_HELP_FILE, searchHelp({...help, cards: cardsAmong(titles, options, urlOf)}));
   } catch (cause) {
     throw new Error('The search index could not be built. To build without it, remove the search plugin.', {

@@ -6,10 +6,11 @@ import type {SiteFacts} from './page.js';
 export function searchSettings(
   {includeCharacters, merge}: Pick<PluginOptions, 'includeCharacters' | 'merge'>,
   {versions}: Pick<SiteFacts, 'versions'>,
-  hasLast: boolean,
+  {pages, hasLast}: Pick<SearchSettings, 'pages' | 'hasLast'>,
 ): SearchSettings {
   const all = [...versions.values()];
   return {
+    pages,
     includeCharacters,
     hasLast,
     ...(all.length > 0 && {

@@ -2,14 +2,14 @@ import {interpolate} from '@docusaurus/Interpolate';
 import {useHistory} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
+import type {SearchGlobalData} from '@opsbinder/core';
 import {type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
-import type {SearchIndex} from './pagefind';
 import SearchResults from './SearchResults';
 import styles from './styles.module.css';
 import {type Search, useSearch} from './use-search';
 
 export interface SearchDialogProps {
-  index: SearchIndex;
+  index: SearchGlobalData;
   isOpen: boolean;
   onClose: () => void;
 }

@@ -1,6 +1,8 @@
+import type {SearchGlobalData} from '@opsbinder/core';
 import {useCallback, useEffect, useState} from 'react';
+import {loadSearch} from './engine';
 import {findPages} from './find';
-import {loadPagefind, type PagefindHit, type SearchIndex} from './pagefind';
+import type {PagefindHit} from './pagefind';
 import {type PageResult, toPageResult} from './result';
 
 /** The answer to one query: how many pages match, and those fetched so far. */
@@ -30,7 +32,7 @@ const RESULTS_AT_ONCE = 8;
  *
  * @param typed the words as typed; without any there is no answer
  */
-export function useSearch({bundlePath, includeCharacters}: SearchIndex, typed: string): Search {
+export function useSearch({bundlePath}: SearchGlobalData, typed: string): Search {
   const [found, setFound] = useState<(Answer & {hits: PagefindHit[]}) | null>(null);
   const [failed, setFailed] = useState(false);
 
@@ -39,7 +41,7 @@ export function useSearch({bundlePath, includeCharacters}: SearchIndex, typed: s
     let isCurrent = true;
     const fail = () => isCurrent && setFailed(true);
     async function search() {
-      const {hits, missing} = await findPages(await loadPagefind(bundlePath), typed, includeCharacters);
+      const {hits, missing} = await findPages(await loadSearch(bundlePath), {typed});
       const results = isCurrent ? await fetchResults(hits, 0) : [];
       if (isCurrent) setFound({typed, hits, missing, total: hits.length, results});
     }
@@ -48,7 +50,7 @@ export function useSearch({bundlePath, includeCharacters}: SearchIndex, typed: s
     if (typed.trim() === '') {
       setFound(null);
       // The index is fetched while the first word is typed, and a missing one is told at once.
-      loadPagefind(bundlePath).catch(fail);
+      loadSearch(bundlePath).catch(fail);
     } else {
       timer = setTimeout(() => search().catch(fail), PAUSE_IN_TYPING);
     }
@@ -56,7 +58,7 @@ export function useSearch({bundlePath, includeCharacters}: SearchIndex, typed: s
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [bundlePath, includeCharacters, typed, failed]);
+  }, [bundlePath, typed, failed]);
 
   const showMore = useCallback(async () => {
     if (!found) return;

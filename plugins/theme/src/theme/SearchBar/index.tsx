@@ -1,9 +1,9 @@
 import {translate} from '@docusaurus/Translate';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import useIsBrowser from '@docusaurus/useIsBrowser';
+import type {SearchGlobalData} from '@opsbinder/core';
 import {type ComponentType, type ReactNode, useCallback, useState} from 'react';
 import {useOpenSearch, usesCommandKey} from '../../client/search/open-search';
-import type {SearchIndex} from '../../client/search/pagefind';
 import type {SearchDialogProps} from '../../client/search/SearchDialog';
 import styles from './styles.module.css';
 
@@ -12,11 +12,11 @@ import styles from './styles.module.css';
  * used. Without the search plugin there is no box.
  */
 export default function SearchBar(): ReactNode {
-  const plugin = usePluginData('@opsbinder/docusaurus-plugin-search') as SearchIndex | undefined;
+  const plugin = usePluginData('@opsbinder/docusaurus-plugin-search') as SearchGlobalData | undefined;
   return plugin ? <SearchBox index={plugin} /> : null;
 }
 
-function SearchBox({index}: {index: SearchIndex}): ReactNode {
+function SearchBox({index}: {index: SearchGlobalData}): ReactNode {
   const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps> | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [failed, setFailed] = useState(false);
