@@ -1,0 +1,96 @@
+// How each search is asked: by its own code, in a page of its own site.
+
+/** Results that are looked at: as many as our own search shows at once. */
+export const SHOWN = 8;
+
+/**
+ * @typedef {object} Engine
+ * @property {string} name
+ * @property {'opsbinder' | 'stock'} site which site it is part of
+ * @property {(page: import('playwright-core').Page, url: string) => Promise<void>} open gets a page ready to be asked
+ * @property {(page: import('playwright-core').Page, text: string) => Promise<string[]>} ask addresses of results, best
+ *   first
+ */
+
+/** @type {Record<string, Engine>} */
+export const ENGINES = {
+  opsbinder: {
+    name: 'Opsbinder',
+    site: 'opsbinder',
+    async open(page, url) {
+      await page.goto(`${url}/404`);
+      await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+      await page.keyboard.press('/');
+      await page.locator('dialog input').waitFor();
+    },
+    ask: (page, text) =>
+      askField(page, text, {
+        field: 'dialog input',
+        status: 'dialog [role=status]',
+        result: 'dialog a[data-result]',
+      }),
+  },
+  pagefind: {
+    name: 'Pagefind',
+    site: 'stock',
+    async open(page, url) {
+      await page.goto(`${url}/404`);
+      await page.evaluate(async () => {
+        globalThis.pagefind = await import('/pagefind/pagefind.js');
+        await globalThis.pagefind.init();
+      });
+    },
+    ask: (page, text) =>
+      page.evaluate(
+        async ([query, count]) => {
+          const {results} = await globalThis.pagefind.search(query);
+          const pages = await Promise.all(results.slice(0, count).map((result) => result.data()));
+          return pages.map(({url}) => url);
+        },
+        [text, SHOWN],
+      ),
+  },
+};
+
+/**
+ * Types a text into a search field and waits for what is shown for it. The field is emptied first, and so is what is
+ * shown: the next thing there is the answer to this text.
+ */
+async function askField(page, text, selectors) {
+  return page.evaluate(
+    async ([query, {field, status, result}]) => {
+      const input = document.querySelector(field);
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+      const type = (value) => {
+        setValue.call(input, value);
+        input.dispatchEvent(new Event('input', {bubbles: true}));
+      };
+      const said = () => document.querySelector(status)?.textContent ?? '';
+      const addresses = () => [...document.querySelectorAll(result)].map((link) => link.href);
+      // Resolves once it holds, or rejects when it does not within ten seconds.
+      const until = (holds, what) =>
+        new Promise((resolve, reject) => {
+          if (holds()) return resolve();
+          const observer = new MutationObserver(() => {
+            if (holds()) done(resolve);
+          });
+          const timer = setTimeout(
+            () => done(() => reject(new Error(`No ${what} for ${query}: the page says ${said()}`))),
+            10_000,
+          );
+          function done(then) {
+            clearTimeout(timer);
+            observer.disconnect();
+            then();
+          }
+          observer.observe(document.body, {childList: true, subtree: true, characterData: true});
+        });
+      type('');
+      await until(() => addresses().length === 0 && said() === '', 'empty list');
+      type(query);
+      await until(() => addresses().length > 0 || (said() !== '' && said() !== 'Searching…'), 'answer');
+      return addresses();
+    },
+    [text, selectors],
+  );
+}
