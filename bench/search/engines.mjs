@@ -2,15 +2,19 @@
 
 /** Results that are looked at: as many as our own search shows at once. */
 export const SHOWN = 8;
+// Milliseconds. An answer that takes longer is none.
+const PATIENCE = 30_000;
 
 /**
  * @typedef {object} Engine
  * @property {string} name
  * @property {'opsbinder' | 'stock'} site which site it is part of
  * @property {(page: import('playwright-core').Page, url: string) => Promise<void>} open gets a page ready to be asked
- * @property {(page: import('playwright-core').Page, text: string) => Promise<string[]>} ask addresses of results, best
- *   first
+ * @property {(page: import('playwright-core').Page, text: string) => Promise<string[] | undefined>} ask addresses of
+ *   results, best first; undefined where no answer came, and the page is of no more use
  */
+
+const EASYOPS_BOX = '.navbar__search-input';
 
 /** @type {Record<string, Engine>} */
 export const ENGINES = {
@@ -29,6 +33,39 @@ export const ENGINES = {
         status: 'dialog [role=status]',
         result: 'dialog a[data-result]',
       }),
+  },
+  easyops: {
+    name: 'easyops',
+    site: 'stock',
+    async open(page, url) {
+      await page.addInitScript(tapAnswers);
+      await page.goto(`${url}/404`);
+      await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+      await page.locator(EASYOPS_BOX).focus();
+      await page.locator(`${EASYOPS_BOX}[role=combobox]`).waitFor();
+    },
+    ask: (page, text) =>
+      page.evaluate(
+        async ([query, box, patience]) => {
+          // It keeps its last answer, and does not ask for the same text again.
+          if (globalThis.lastAsked === query) return globalThis.lastAnswer;
+          const input = document.querySelector(box);
+          const type = (value) => {
+            input.value = value;
+            input.dispatchEvent(new Event('input', {bubbles: true}));
+          };
+          type('');
+          const answer = new Promise((resolve) => {
+            globalThis.takeAnswer = resolve;
+            setTimeout(resolve, patience);
+          });
+          type(query);
+          globalThis.lastAnswer = (await answer)?.map(({document: {u}}) => u);
+          globalThis.lastAsked = query;
+          return globalThis.lastAnswer;
+        },
+        [text, EASYOPS_BOX, PATIENCE],
+      ),
   },
   pagefind: {
     name: 'Pagefind',
@@ -52,13 +89,28 @@ export const ENGINES = {
   },
 };
 
+// The box shows what its worker answers, in that order, and no addresses: they are read on their way.
+function tapAnswers() {
+  const {addEventListener} = MessagePort.prototype;
+  const tapped = new WeakSet();
+  MessagePort.prototype.addEventListener = function (...args) {
+    if (args[0] === 'message' && !tapped.has(this)) {
+      tapped.add(this);
+      addEventListener.call(this, 'message', ({data}) => {
+        if (Array.isArray(data?.value)) globalThis.takeAnswer?.(data.value);
+      });
+    }
+    return addEventListener.apply(this, args);
+  };
+}
+
 /**
  * Types a text into a search field and waits for what is shown for it. The field is emptied first, and so is what is
  * shown: the next thing there is the answer to this text.
  */
 async function askField(page, text, selectors) {
   return page.evaluate(
-    async ([query, {field, status, result}]) => {
+    async ([query, {field, status, result}, patience]) => {
       const input = document.querySelector(field);
       const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
       const type = (value) => {
@@ -67,7 +119,7 @@ async function askField(page, text, selectors) {
       };
       const said = () => document.querySelector(status)?.textContent ?? '';
       const addresses = () => [...document.querySelectorAll(result)].map((link) => link.href);
-      // Resolves once it holds, or rejects when it does not within ten seconds.
+      // Resolves once it holds, or rejects when nobody would have waited.
       const until = (holds, what) =>
         new Promise((resolve, reject) => {
           if (holds()) return resolve();
@@ -76,7 +128,7 @@ async function askField(page, text, selectors) {
           });
           const timer = setTimeout(
             () => done(() => reject(new Error(`No ${what} for ${query}: the page says ${said()}`))),
-            10_000,
+            patience,
           );
           function done(then) {
             clearTimeout(timer);
@@ -91,6 +143,6 @@ async function askField(page, text, selectors) {
       await until(() => addresses().length > 0 || (said() !== '' && said() !== 'Searching…'), 'answer');
       return addresses();
     },
-    [text, selectors],
+    [text, selectors, PATIENCE],
   );
 }

@@ -17,6 +17,8 @@ const CONSOLE = /^(?:console|shell-?session|shellsession|terminal)$/i;
 const COMMAND =
   /^(?:sudo|oc|kubectl|helm|docker|podman|curl|ssh|systemctl|journalctl|psql|redis-cli|git|npm|npx|aws|gcloud|az|terraform|ansible|etcdctl|grep|cat|ls|cd|export|for|openssl|dig|crictl|ceph|virtctl)\s/;
 
+const GOES_ON = /(?:\\|\||&&)$/;
+
 /**
  * @typedef {object} Page
  * @property {string} file path below the folder, with slashes
@@ -149,8 +151,8 @@ function commandsOf({lang, value}) {
   let goesOn = false;
   for (const line of lines) {
     const isStart = !goesOn && line !== '' && (hasPrompts ? prompt.test(line) : !line.startsWith('#'));
-    goesOn = (isStart || goesOn) && line.endsWith('\\');
-    if (isStart) commands.push(squeeze(line.replace(prompt, '').replace(/\\$/, '')));
+    goesOn = (isStart || goesOn) && GOES_ON.test(line);
+    if (isStart) commands.push(squeeze(line.replace(prompt, '').replace(GOES_ON, '')));
   }
   return commands.filter(Boolean);
 }
