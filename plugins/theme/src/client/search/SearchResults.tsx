@@ -1,11 +1,12 @@
 import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
-import {Fragment, type ReactNode, useEffect, useRef} from 'react';
+import {Fragment, type MouseEvent, type ReactNode, useEffect, useRef} from 'react';
 import {FreshnessMark} from '../facts/FreshnessBadge';
 import {typeWord} from '../facts/words';
 import type {PageFacts, PageResult, Fragment as TextFragment} from './result';
 import styles from './styles.module.css';
 import type {Answer} from './use-search';
+import {handOver} from './words-to-mark';
 
 interface Props {
   answer: Answer;
@@ -47,7 +48,7 @@ export default function SearchResults({answer, onShowMore}: Props): ReactNode {
         })}
       >
         {results.map((page, index) => (
-          <Page key={page.url} page={page} index={index} />
+          <Page key={page.url} page={page} index={index} words={answer.words} />
         ))}
       </ol>
       {results.length < total && (
@@ -59,9 +60,24 @@ export default function SearchResults({answer, onShowMore}: Props): ReactNode {
   );
 }
 
-function Page({page, index}: {page: PageResult; index: number}): ReactNode {
+interface PageProps {
+  page: PageResult;
+  index: number;
+  /** What was looked for: marked there where the page itself tells no words that match. */
+  words: readonly string[];
+}
+
+function Page({page, index, words}: PageProps): ReactNode {
+  function takeWords(event: MouseEvent) {
+    const link = (event.target as Element).closest('a');
+    // Opened elsewhere, it does not come by here.
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    handOver(link.pathname + link.search + link.hash, page.words.length > 0 ? page.words : words);
+  }
+
   return (
-    <li className={styles.result}>
+    <li className={styles.result} onClickCapture={takeWords}>
       <Link className={styles.page} to={page.url} autoAddBaseUrl={false} data-result={index}>
         <span className={styles.title}>{page.title}</span>
         <span className={styles.context}>
