@@ -7,5 +7,7 @@ export {compareText} from './compare-text.js';
 export {cssString} from './css-string.js';
 export {dateLanguage} from './date-language.js';
 export {summarizeFreshness} from './freshness-summary.js';
+export {freshnessValue} from './freshness-value.js';
 export {cardRoute} from './paths.js';
 export {judgePaper, type PaperState, readRevision} from './revision.js';
+export {SEARCH_HELP_FILE, SEARCH_SETTINGS_FILE} from './search-files.js';

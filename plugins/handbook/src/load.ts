@@ -21,7 +21,7 @@ import {
 } from './options.js';
 import {writePageRecords} from './page-records.js';
 import {reportFindings, severityNow} from './report.js';
-import {buildStore} from './store.js';
+import {buildStore, type LoadingHandbook} from './store.js';
 import {readWatched} from './watched.js';
 
 /** What `allContentLoaded` hands to a plugin. */
@@ -31,7 +31,8 @@ export type AllContent = Record<string, Record<string, unknown>>;
  * The handbook of this build. The first plugin that asks builds and checks it; all others get the same one.
  *
  * @param context the site
- * @param options the plugin's options; plugins with equal handbook options share a handbook
+ * @param options the plugin's options; plugins with equal handbook options share a handbook, and what is wrong in it
+ *   is told once for each way of telling it
  * @param allContent the argument of `allContentLoaded`
  * @throws Error listing every mistake with file, line and mend, when `onErrors` is `throw` and this is a build
  */
@@ -41,15 +42,20 @@ export function loadHandbook(
   allContent: AllContent,
 ): Promise<Handbook> {
   const {handbooks} = buildStore();
-  const shared = handbookOptionsOf(options);
+  const {onErrors, ...shared} = handbookOptionsOf(options);
   const key = JSON.stringify(shared);
-  const byOptions = handbooks.get(allContent) ?? new Map<string, Promise<Handbook>>();
+  const byOptions = handbooks.get(allContent) ?? new Map<string, LoadingHandbook>();
   handbooks.set(allContent, byOptions);
-  const existing = byOptions.get(key);
-  if (existing) return existing;
-  const loading = load(context, shared, allContent);
+  const loading = byOptions.get(key) ?? {handbook: load(context, options, allContent), reported: new Map()};
   byOptions.set(key, loading);
-  return loading;
+  const reported =
+    loading.reported.get(onErrors) ??
+    loading.handbook.then((handbook) => {
+      reportFindings(handbook.findings, severityNow(onErrors));
+      return handbook;
+    });
+  loading.reported.set(onErrors, reported);
+  return reported;
 }
 
 /** The files beside the pages that the handbook is read from: what `docusaurus start` should watch. */
@@ -70,7 +76,6 @@ async function load(
   }
   const handbook = await readHandbook(context, options, content);
   await writePageRecords(handbook, context);
-  reportFindings(handbook.findings, severityNow(options.onErrors));
   return handbook;
 }
 

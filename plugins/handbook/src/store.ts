@@ -1,9 +1,17 @@
 import type {Finding, Handbook} from '@opsbinder/core';
+import type {OnErrors} from './report.js';
+
+/** A handbook on its way. */
+export interface LoadingHandbook {
+  handbook: Promise<Handbook>;
+  /** The same once what is wrong in it was told, by the option `onErrors`. */
+  reported: Map<OnErrors, Promise<Handbook>>;
+}
 
 /** What the parts of one build share inside a process. */
 interface BuildStore {
   /** Handbooks by the content they were built from, then by their options. */
-  handbooks: WeakMap<object, Map<string, Promise<Handbook>>>;
+  handbooks: WeakMap<object, Map<string, LoadingHandbook>>;
   /** Module paths of page records by absolute source file: what the Markdown transforms import. */
   pageRecords: Map<string, string>;
   /** What the front matter reader had to leave out, by absolute source file. */
@@ -16,7 +24,7 @@ interface BuildStore {
   outputs: Map<string, Promise<void>[]>;
 }
 
-const KEY = Symbol.for('@opsbinder/handbook/store/2');
+const KEY = Symbol.for('@opsbinder/handbook/store/3');
 
 /**
  * The store of this process. It hangs on globalThis because a site may load this package twice, once from

@@ -100,6 +100,17 @@ function quickReferenceRouteOf({parts}: Pick<SplitOptions, 'parts'>): string | f
   return parts.quickReference !== false && (parts.quickReference?.route ?? '/quick-reference/');
 }
 
+/** Where search finds what leads on when it finds nothing: the routes that the other parts have. */
+function searchWays(parts: SplitOptions['parts']) {
+  const {launchPad = '/', tiers = '/tiers/', alerts = '/alerts/', owners = '/owners/'} = parts.runbooks || {};
+  const {reviews = '/reviews/'} = parts.freshness || {};
+  return {
+    ...(parts.runbooks !== false && {launchPad, tiers, alerts, owners}),
+    ...(parts.freshness !== false && {reviews}),
+    cards: quickReferenceRouteOf({parts}),
+  };
+}
+
 function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): PluginConfig[] {
   const shared = {...handbook, docsDir};
   const part = (name: string, options: object | false | undefined, common: object): PluginConfig[] =>
@@ -121,7 +132,7 @@ function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): Plugi
       parts.api,
       handbook.onErrors ? {onErrors: handbook.onErrors} : {},
     ),
-    ...part('@opsbinder/docusaurus-plugin-search', parts.search, {}),
+    ...part('@opsbinder/docusaurus-plugin-search', parts.search, {...shared, ways: searchWays(parts)}),
     // Never left out altogether: what an earlier build has put into browsers must go.
     ...part('@opsbinder/docusaurus-plugin-offline', parts.offline || {enabled: parts.offline !== false}, {
       ...shared,

@@ -1,6 +1,7 @@
 import type {LoadedPlugin} from '@docusaurus/types';
 import type {ApiOperation} from '@opsbinder/core';
 import type {CustomRecord} from 'pagefind';
+import {nameWords} from './page-facts.js';
 import {withoutBaseUrl} from './routes.js';
 
 const API_REFERENCE_PLUGIN = '@opsbinder/docusaurus-plugin-api-reference';
@@ -9,7 +10,9 @@ const API_REFERENCE_PLUGIN = '@opsbinder/docusaurus-plugin-api-reference';
  * The API operations of the site, from every instance of the API reference plugin; none where it is not used.
  * Redoc's headings carry no ids, so the operations could not be found one by one in the built page.
  */
-export function findApiOperations(plugins: readonly LoadedPlugin[]): ApiOperation[] {
+export function findApiOperations(
+  plugins: readonly Pick<LoadedPlugin, 'name' | 'content'>[],
+): ApiOperation[] {
   return plugins
     .filter(({name}) => name === API_REFERENCE_PLUGIN)
     .flatMap(({content}) => (content as {operations?: ApiOperation[]} | undefined)?.operations ?? []);
@@ -37,6 +40,11 @@ export function operationRecord(operation: ApiOperation, baseUrl: string, langua
     url: withoutBaseUrl(url, baseUrl),
     language,
     content: [title, operationId, description].filter(Boolean).join('. '),
-    meta: {title, ...(tag ? {breadcrumb: tag} : {})},
+    meta: {
+      title,
+      ...(operationId ? {names: nameWords(operationId).join(' ')} : {}),
+      ...(tag ? {breadcrumb: tag} : {}),
+    },
+    filters: {type: ['api'], language: [language]},
   };
 }

@@ -1,8 +1,23 @@
-import {type DefaultTreeAdapterTypes, html, parse, serialize, defaultTreeAdapter as tree} from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
-type Parent = DefaultTreeAdapterTypes.ParentNode;
+import {parse, serialize, defaultTreeAdapter as tree} from 'parse5';
+import {
+  attribute,
+  childElement,
+  classes,
+  type Element,
+  elementChildren,
+  find,
+  has,
+  type Node,
+  type Parent,
+  pagefindFact,
+  replaceChildren,
+  setAttribute,
+  squeeze,
+  text,
+  textNode,
+} from './html.js';
+import {LAST, nameWords, type PageFacts} from './page-facts.js';
+import {weighSections} from './weights.js';
 
 /** What has to be known about the whole site to read one of its pages. */
 export interface SiteFacts {
@@ -12,12 +27,35 @@ export interface SiteFacts {
   titleDelimiter: string;
   /** The whole site is kept from web search engines, so a page's `noindex` says nothing about that page. */
   noIndex: boolean;
-  /** `docusaurus_tag`s of the docs versions that readers are not sent to by default. */
-  otherVersionTags: ReadonlySet<string>;
+  /** The docs versions by the `docusaurus_tag` of their pages; empty where there is only one. */
+  versions: ReadonlyMap<string, DocsVersion>;
+}
+
+/** A docs version, as pages are told apart by it. */
+export interface DocsVersion {
+  /** Value of the filter `version`. */
+  name: string;
+  label: string;
+  /** Whether readers are sent to it where they ask for none. */
+  isServed: boolean;
+}
+
+/** What is known of one page besides its HTML. */
+export interface KnownOfPage {
+  facts?: PageFacts | undefined;
+  /** Ids of elements that are indexed in another way, such as API operations. */
+  elementsToDrop?: ReadonlySet<string> | undefined;
 }
 
 /** One built page, as the index takes it, or the reason it stays out. */
-export type BuiltPage = {html: string; title: string} | {leftOut: string};
+export type BuiltPage =
+  | {
+      html: string;
+      title: string;
+      /** Whether it comes after all others. */
+      isLast: boolean;
+    }
+  | {leftOut: string};
 
 // Furniture that stands inside `main`. Class names starting with `theme-` are Docusaurus's stable ones.
 const CHROME_TAGS = new Set([
@@ -70,13 +108,13 @@ const IN_TEXT = new Set(
  * `data-pagefind-` are passed on as they are.
  *
  * @param source the file as Docusaurus wrote it, optional end tags left out or not
- * @param elementsToDrop ids of elements that are indexed in another way, such as API operations
+ * @param known what else is known of the page: it becomes filters, and names that count like the title
  * @returns the HTML for Pagefind and the page's title, or why the page has no place in the index
  */
 export function readBuiltPage(
   source: string,
   site: SiteFacts,
-  elementsToDrop: ReadonlySet<string> = new Set(),
+  {facts, elementsToDrop = new Set()}: KnownOfPage = {},
 ): BuiltPage {
   const document = parse(source);
   const page = childElement(document, 'html');
@@ -84,7 +122,8 @@ export function readBuiltPage(
   const body = page && childElement(page, 'body');
   if (!head || !body) return {leftOut: 'it is not an HTML document'};
 
-  const reason = reasonToLeaveOut(classes(page), metaContents(head), site);
+  const metas = metaContents(head);
+  const reason = reasonToLeaveOut(classes(page), metas, site);
   if (reason) return {leftOut: reason};
 
   const ownBody = find(body, (element) => has(element, 'data-pagefind-body'));
@@ -102,17 +141,38 @@ export function readBuiltPage(
   const ownTitle = find(page, (element) => namesTitle(attribute(element, 'data-pagefind-meta')));
   clean(content, elementsToDrop);
   if (text(content).trim() === '') return {leftOut: 'it has no text'};
-  if (!ownBody) tree.adoptAttributes(content, [{name: 'data-pagefind-body', value: ''}]);
+  if (!ownBody) setAttribute(content, 'data-pagefind-body', '');
+  weighSections(content);
 
   const heading = find(content, (element) => element.tagName === 'h1');
   const title = (heading && squeeze(text(heading))) || pageTitle(head, site);
+  const version = site.versions.get(metas.get('docusaurus_tag') ?? '');
+  const isLast = version?.isServed === false || facts?.filters.rank !== undefined;
+  const language = attribute(page, 'lang');
   replaceChildren(head, [
     ...elementChildren(head).filter(carriesPagefindData),
-    ...(ownTitle || title === '' ? [] : [metadata('title', title)]),
-    ...(breadcrumb ? [metadata('breadcrumb', breadcrumb)] : []),
+    ...(ownTitle || title === '' ? [] : [pagefindFact('meta', 'title', title)]),
+    ...namesOf(title, facts).map((names) => pagefindFact('meta', 'names', names)),
+    ...(breadcrumb ? [pagefindFact('meta', 'breadcrumb', breadcrumb)] : []),
+    ...filterElements({...facts?.filters, ...(isLast && {rank: [LAST]})}),
+    ...(language ? [pagefindFact('filter', 'language', language)] : []),
+    ...(version ? [pagefindFact('filter', 'version', version.name)] : []),
   ]);
   if (content !== body) replaceChildren(body, [content]);
-  return {html: serialize(document), title};
+  return {html: serialize(document), title, isLast};
+}
+
+// The title itself is there already; of a name that is one word, what it ends with is not.
+function namesOf(title: string, facts: PageFacts | undefined): string[] {
+  const names = [...(facts?.names ?? []), ...(/\s/.test(title) ? [] : [title])].flatMap(nameWords);
+  const other = [...new Set(names)].filter((name) => name !== title);
+  return other.length > 0 ? [other.join(' ')] : [];
+}
+
+function filterElements(filters: Record<string, readonly string[]>): Element[] {
+  return Object.entries(filters).flatMap(([name, values]) =>
+    values.map((value) => pagefindFact('filter', name, value)),
+  );
 }
 
 function reasonToLeaveOut(
@@ -121,7 +181,6 @@ function reasonToLeaveOut(
   site: SiteFacts,
 ): string | undefined {
   if (!site.noIndex && /\bno(ne|index)\b/i.test(metas.get('robots') ?? '')) return 'it is marked noindex';
-  if (site.otherVersionTags.has(metas.get('docusaurus_tag') ?? '')) return 'it is of another docs version';
   const isListing =
     LISTING_CLASSES.some((name) => pageClasses.includes(name)) ||
     (pageClasses.includes('plugin-blog') && !pageClasses.includes('blog-post-page'));
@@ -213,63 +272,10 @@ function metaContents(head: Element): Map<string, string> {
   );
 }
 
-function metadata(name: string, content: string): Element {
-  return tree.createElement('meta', html.NS.HTML, [
-    {name: 'data-pagefind-meta', value: `${name}[content]`},
-    {name: 'content', value: content},
-  ]);
-}
-
 function namesTitle(meta: string | undefined): boolean {
   return /(^|,)\s*title\s*($|[:[,])/.test(meta ?? '');
 }
 
 function carriesPagefindData(element: Element): boolean {
   return element.attrs.some(({name}) => name.startsWith('data-pagefind-'));
-}
-
-function find(parent: Parent, matches: (element: Element) => boolean): Element | undefined {
-  for (const element of elementChildren(parent)) {
-    const found = matches(element) ? element : find(element, matches);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function elementChildren(parent: Parent): Element[] {
-  return parent.childNodes.filter((node) => tree.isElementNode(node));
-}
-
-function childElement(parent: Parent, tagName: string): Element | undefined {
-  return elementChildren(parent).find((element) => element.tagName === tagName);
-}
-
-function replaceChildren(parent: Parent, children: readonly Node[]): void {
-  for (const node of [...parent.childNodes]) tree.detachNode(node);
-  for (const node of children) tree.appendChild(parent, node);
-}
-
-function textNode(value: string): Node {
-  return tree.createTextNode(value);
-}
-
-function text(node: Node | Parent): string {
-  if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(text).join('') : '';
-}
-
-function squeeze(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
-}
-
-function classes(element: Element): string[] {
-  return (attribute(element, 'class') ?? '').split(/\s+/);
-}
-
-function has(element: Element, name: string): boolean {
-  return element.attrs.some((attr) => attr.name === name);
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
 }

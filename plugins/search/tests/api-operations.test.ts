@@ -35,7 +35,8 @@ describe('API operations', () => {
       url: '/api/#tag/Special%20Events/operation/listEvents',
       language: 'en',
       content: 'GET /events — List events. listEvents. All events to come.',
-      meta: {title: 'GET /events — List events', breadcrumb: 'Events'},
+      meta: {title: 'GET /events — List events', names: 'listEvents', breadcrumb: 'Events'},
+      filters: {type: ['api'], language: ['en']},
     });
   });
 

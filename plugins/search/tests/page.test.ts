@@ -1,11 +1,14 @@
 import {describe, expect, test} from 'vitest';
-import {readBuiltPage, type SiteFacts} from '../src/page';
+import {type KnownOfPage, readBuiltPage, type SiteFacts} from '../src/page';
 
 const site: SiteFacts = {
   title: 'Acme Binder',
   titleDelimiter: '|',
   noIndex: false,
-  otherVersionTags: new Set(['docs-default-1.0']),
+  versions: new Map([
+    ['docs-default-1.0', {name: '1.0', label: '1.0', isServed: false}],
+    ['docs-default-2.0', {name: '2.0', label: '2.0 (newest)', isServed: true}],
+  ]),
 };
 
 interface Parts {
@@ -27,8 +30,8 @@ function page(
   );
 }
 
-function indexed(html: string, site_ = site, drop?: ReadonlySet<string>) {
-  const result = readBuiltPage(html, site_, drop);
+function indexed(html: string, known?: KnownOfPage) {
+  const result = readBuiltPage(html, site, known);
   if ('leftOut' in result) throw new Error(`left out: ${result.leftOut}`);
   const body = /<body>(.*)<\/body>/s.exec(result.html)?.[1] ?? '';
   return {
@@ -128,7 +131,8 @@ describe('what of a page cannot be found', () => {
 
   test('elements that are indexed in another way', () => {
     const main = '<main><p>Intro</p><div id="tag/Events/operation/list">GET /events</div></main>';
-    expect(indexed(page(main), site, new Set(['tag/Events/operation/list'])).words).toBe('Intro');
+    const elementsToDrop = new Set(['tag/Events/operation/list']);
+    expect(indexed(page(main), {elementsToDrop}).words).toBe('Intro');
   });
 });
 
@@ -176,6 +180,81 @@ describe('facts that go with a page', () => {
   });
 });
 
+describe('what else is known of a page', () => {
+  const facts = (html: string) =>
+    [...html.matchAll(/<meta data-pagefind-(meta|filter)="(\w+)\[content\]" content="([^"]*)">/g)].map(
+      ([, kind, name, value]) => `${kind} ${name}: ${value}`,
+    );
+
+  test('can be filtered by, several values of a kind one by one', () => {
+    const known = {filters: {type: ['runbook'], service: ['web', 'api']}, names: []};
+    expect(facts(indexed(page('<main><h1>Web</h1></main>'), {facts: known}).html)).toEqual([
+      'meta title: Web',
+      'filter type: runbook',
+      'filter service: web',
+      'filter service: api',
+      'filter language: en',
+    ]);
+  });
+
+  test('names of alerts count like the title, also from the middle', () => {
+    const known = {filters: {}, names: ['KubePodCrashLooping']};
+    expect(facts(indexed(page('<main><h1>A pod restarts</h1></main>'), {facts: known}).html)).toContain(
+      'meta names: KubePodCrashLooping PodCrashLooping CrashLooping',
+    );
+  });
+
+  test('so does a title that is one name', () => {
+    expect(facts(indexed(page('<main><h1>KubePodCrashLooping</h1></main>')).html)).toContain(
+      'meta names: PodCrashLooping CrashLooping',
+    );
+    expect(facts(indexed(page('<main><h1>Logging</h1></main>')).html)).not.toContain('names');
+  });
+
+  test('pages of older versions say so, and come last', () => {
+    const tagged = (tag: string) =>
+      indexed(page('<main>x</main>', {head: `<meta name=docusaurus_tag content=${tag} />`}));
+    const old = tagged('docs-default-1.0');
+    expect(old.isLast).toBe(true);
+    expect(facts(old.html)).toEqual(expect.arrayContaining(['filter version: 1.0', 'filter rank: last']));
+    const served = tagged('docs-default-2.0');
+    expect(served.isLast).toBe(false);
+    expect(facts(served.html)).toContain('filter version: 2.0');
+    expect(facts(served.html)).not.toContain('filter rank: last');
+  });
+
+  test('a deprecated page comes last', () => {
+    const known = {filters: {status: ['deprecated'], rank: ['last']}, names: []};
+    const {html, isLast} = indexed(page('<main>x</main>'), {facts: known});
+    expect(isLast).toBe(true);
+    expect(facts(html).filter((fact) => fact === 'filter rank: last')).toHaveLength(1);
+  });
+});
+
+describe('what words count', () => {
+  const weights = (main: string) =>
+    [
+      ...indexed(page(`<main>${main}</main>`)).html.matchAll(/<(\w+)[^>]* data-pagefind-weight="([\d.]+)"/g),
+    ].map(([, tag, weight]) => `${tag} ${weight}`);
+
+  test('more under symptoms and meaning than elsewhere, and less in code', () => {
+    const main =
+      '<h1>Disk</h1><p>x<h2>Symptoms</h2><p>full<h3>In logs</h3><ul><li>ENOSPC</ul><h2>Fix</h2><p>x<pre><code>df</code></pre>';
+    expect(weights(main)).toEqual(['p 2', 'ul 2', 'pre 0.5']);
+  });
+
+  test('an error message in a fence under symptoms as much as prose', () => {
+    expect(weights('<h2>Symptoms</h2><div><pre><code>ENOSPC</code></pre></div><p>x')).toEqual([
+      'pre 1',
+      'p 2',
+    ]);
+  });
+
+  test('what a page says itself', () => {
+    expect(weights('<h2>Meaning</h2><p data-pagefind-weight=5>x')).toEqual(['p 5']);
+  });
+});
+
 describe('pages that are left out', () => {
   const left = (html: string, site_ = site) => readBuiltPage(html, site_);
 
@@ -194,13 +273,6 @@ describe('pages that are left out', () => {
   test('an unlisted page, on such a site too', () => {
     const html = page('<main><div class="theme-unlisted-banner">Unlisted</div>x</main>');
     expect(left(html, {...site, noIndex: true})).toEqual({leftOut: 'it is unlisted'});
-  });
-
-  test('a page of an older version of the docs', () => {
-    const tagged = (tag: string) =>
-      page('<main>x</main>', {head: `<meta name=docusaurus_tag content=${tag} />`});
-    expect(left(tagged('docs-default-1.0'))).toEqual({leftOut: 'it is of another docs version'});
-    expect(left(tagged('docs-default-2.0'))).toHaveProperty('html');
   });
 
   test('a page that is nothing but a list of others', () => {

@@ -5,7 +5,7 @@ import {FreshnessBadge} from '../facts/FreshnessBadge.js';
 import {OverdueAdvice} from '../facts/OverdueAdvice.js';
 import {OwnerContact} from '../facts/OwnerContact.js';
 import {SeverityFact, TypeFact} from '../facts/PageFacts.js';
-import {searchAttributes} from '../facts/search-attributes.js';
+import {pageAttributes} from '../facts/page-attributes.js';
 import {TestingLine} from '../facts/TestingLine.js';
 import {hasWork, WorkFact} from '../facts/WorkFact.js';
 import {PaperFoot} from '../paper/PaperFoot.js';
@@ -33,7 +33,7 @@ export function PageHeader({page, runbook, freshness, children}: Props) {
     page.owner ||
     hasWork(page.counts);
   return (
-    <div className={styles.header} data-pagefind-ignore="" {...searchAttributes(page, {runbook, freshness})}>
+    <div className={styles.header} data-pagefind-ignore="" {...pageAttributes(page, {runbook, freshness})}>
       {runbook && hasFacts && (
         <ul className={styles.facts}>
           {(page.type || page.status !== 'published') && (

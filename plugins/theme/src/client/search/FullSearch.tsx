@@ -1,12 +1,12 @@
 import {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {SearchGlobalData} from '@opsbinder/core';
 import {type ReactNode, useId, useState} from 'react';
 import {useReadersDay} from '../facts/use-freshness';
 import {countsOn, filterGroups, rawFilters, splitChosen} from './filter-values';
 import {unknownWord} from './filter-words';
 import NothingFound from './NothingFound';
 import page from './page.module.css';
-import type {SearchPlace} from './place';
 import SearchFilters from './SearchFilters';
 import SearchResults from './SearchResults';
 import SearchStatus from './SearchStatus';
@@ -18,7 +18,7 @@ import {useSearch} from './use-search';
 import {useSearchState} from './use-search-state';
 
 /** The search with all its results and filters. What is asked stands in the address of the page. */
-export default function FullSearch({place: {bundlePath}}: {place: SearchPlace}): ReactNode {
+export default function FullSearch({place: {bundlePath}}: {place: SearchGlobalData}): ReactNode {
   const {state, unknown, type, submit, change} = useSearchState();
   const {currentLocale: locale} = useDocusaurusContext().i18n;
   const today = useReadersDay() ?? '';

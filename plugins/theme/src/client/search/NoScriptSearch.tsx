@@ -1,9 +1,9 @@
 import {translate} from '@docusaurus/Translate';
+import type {SearchGlobalData} from '@opsbinder/core';
 import type {ReactNode} from 'react';
-import type {SearchPlace} from './place';
 
 interface Props {
-  place: SearchPlace;
+  place: SearchGlobalData;
   className?: string | undefined;
 }
 

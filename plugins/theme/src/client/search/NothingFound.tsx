@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import type {SearchHelp} from '@opsbinder/core';
 import {type ReactNode, useId} from 'react';
-import type {SearchHelp} from './engine';
 import {pageWord} from './page-words';
 import styles from './styles.module.css';
 import {useHelp} from './use-help';

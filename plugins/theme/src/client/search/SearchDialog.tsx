@@ -2,6 +2,7 @@ import {interpolate} from '@docusaurus/Interpolate';
 import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
+import type {SearchGlobalData} from '@opsbinder/core';
 import {
   type FormEvent,
   type KeyboardEvent,
@@ -14,7 +15,7 @@ import {
   useState,
 } from 'react';
 import {isSearchEntry, useDialogEntry} from './dialog-entry';
-import {type SearchPlace, searchAddress} from './place';
+import {searchAddress} from './place';
 import RecentPages from './RecentPages';
 import SearchResults from './SearchResults';
 import SearchStatus from './SearchStatus';
@@ -24,7 +25,7 @@ import {useSearch} from './use-search';
 const NothingFound = lazy(() => import('./NothingFound'));
 
 export interface SearchDialogProps {
-  place: SearchPlace;
+  place: SearchGlobalData;
   isOpen: boolean;
   onOpen: () => void;
   onClose: () => void;

@@ -1,103 +1,108 @@
-import {findPages as findByWords} from './find';
-import {loadPagefind, type Pagefind, type PagefindHit} from './pagefind';
+import type {MergedIndex, SearchHelp, SearchSettings} from '@opsbinder/core';
+import {SEARCH_HELP_FILE, SEARCH_SETTINGS_FILE} from '@opsbinder/core/browser';
+import {importModule} from './import-module.mjs';
+import type {Pagefind} from './pagefind';
 
-/** What is asked of the index. */
-export interface Question {
-  typed: string;
-  /** Chosen values by filter; those of one filter are alternatives, filters add up. */
-  filters?: Record<string, string[]>;
-  sort?: 'relevance' | 'reviewed';
-  /** Whether to count values of filters, which loads all of them. */
-  count?: boolean;
-}
-
-/** What the index answers. */
-export interface Found {
-  /** Best first. */
-  hits: PagefindHit[];
-  /** Words left out because no page has them. */
-  missing: string[];
-  /** The words, normalised, that made the match. */
-  words: string[];
-  /** With `count`: hits by filter and raw value; a filter's own choice does not narrow its own counts. */
-  counts?: Record<string, Record<string, number>>;
-  /** Merged binders that did not answer, by url. */
-  silent: string[];
-}
-
-/** What is said of the index beside it, in `search.json`. */
-export interface SearchSettings {
-  versions?: {current: string; all: {name: string; label: string}[]};
-}
-
-/** What helps further, from `help.json`. */
-export interface SearchHelp {
-  owners: {id: string; name: string; url?: string}[];
-  cards: {title: string; url: string}[];
-  tiers: {id: number; title: string; url?: string}[];
-  severities: {id: string; title: string}[];
-  pages: {name: HelpPage; url: string}[];
-}
-
-/** Lists that a binder may have. */
-export type HelpPage = 'launchpad' | 'tiers' | 'alerts' | 'owners' | 'cards' | 'reviews';
-
+/** An index that can be asked, and how it wants to be. */
 export interface SearchEngine {
   pagefind: Pagefind;
   settings: SearchSettings;
+  /** Addresses of the other sites that have not answered so far. */
+  silent: ReadonlySet<string>;
 }
 
-type Search = (
-  term: string | null,
-  options: object,
-) => Promise<{results: PagefindHit[]; filters: NonNullable<Found['counts']>}>;
+// How long the first search waits for other sites; who answers later is asked from the next search on.
+const PATIENCE = 1000;
 
-export async function findPages({pagefind}: SearchEngine, question: Question): Promise<Found> {
-  const {typed, filters = {}, sort, count} = question;
-  let counts: Found['counts'];
-  const ask = (chosen: Record<string, string[]>) => {
-    const options = {
-      filters: Object.fromEntries(Object.entries(chosen).map(([name, any]) => [name, {any}])),
-      ...(sort === 'reviewed' && {sort: {reviewed: 'desc'}}),
-    };
-    return {
-      async search(term: string) {
-        const found = await (pagefind.search as Search)(term || null, options);
-        counts = found.filters;
-        return found;
-      },
-    };
-  };
-  const found = typed.trim()
-    ? await findByWords(ask(filters), typed)
-    : {hits: (await ask(filters).search('')).results, missing: []};
-  const own: NonNullable<Found['counts']> = {};
-  if (count) {
-    const all = counts ?? {};
-    for (const name of Object.keys(filters)) {
-      const {[name]: _, ...others} = filters;
-      if (typed.trim()) await findByWords(ask(others), typed);
-      else await ask(others).search('');
-      own[name] = counts?.[name] ?? {};
-    }
-    counts = {...all, ...own};
+const loaded = new Map<string, Promise<SearchEngine>>();
+let failures = 0;
+
+/**
+ * Loads the search engine and its settings from the built site, once; after a failure the next call tries again.
+ *
+ * @param bundlePath folder of the index, with `baseUrl` and both slashes
+ * @throws when the files are not there or cannot be fetched
+ */
+export function loadSearch(bundlePath: string): Promise<SearchEngine> {
+  let engine = loaded.get(bundlePath);
+  if (!engine) {
+    engine = startSearch(bundlePath);
+    loaded.set(bundlePath, engine);
+    engine.catch(() => {
+      loaded.delete(bundlePath);
+      failures += 1;
+    });
   }
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return {...found, words, silent: [], ...(count && counts && {counts})};
+  return engine;
 }
 
-export async function loadSearch(bundlePath: string): Promise<SearchEngine> {
-  const pagefind = await loadPagefind(bundlePath);
-  // Counts of filters come only once the filters are loaded.
-  await (pagefind as Pagefind & {filters(): Promise<unknown>}).filters();
-  return {pagefind, settings: await readJson(`${bundlePath}search.json`, {})};
-}
+let help: Promise<SearchHelp> | undefined;
 
+/** What to offer where nothing is found, and what the values of filters are called. */
 export function loadHelp(bundlePath: string): Promise<SearchHelp> {
-  return readJson(`${bundlePath}help.json`, {owners: [], cards: [], tiers: [], severities: [], pages: []});
+  help ??= fetchJson<SearchHelp>(bundlePath + SEARCH_HELP_FILE);
+  help.catch(() => {
+    help = undefined;
+  });
+  return help;
 }
 
-async function readJson<T>(url: string, nothing: T): Promise<T> {
+async function startSearch(bundlePath: string): Promise<SearchEngine> {
+  const [settings, pagefind] = await Promise.all([
+    fetchJson<SearchSettings>(bundlePath + SEARCH_SETTINGS_FILE),
+    startPagefind(bundlePath),
+  ]);
+  const silent = new Set(settings.merge.map(({url}) => url));
+  const merging = settings.merge.map(async (other) => {
+    await mergeSite(pagefind, other);
+    silent.delete(other.url);
+  });
+  if (merging.length > 0) await Promise.race([Promise.allSettled(merging), pause(PATIENCE)]);
+  return {pagefind, settings, silent};
+}
+
+async function startPagefind(bundlePath: string): Promise<Pagefind> {
+  // A browser remembers that a module could not be fetched; under another address it tries anew.
+  const file = `${bundlePath}pagefind.js${failures > 0 ? `?attempt=${failures + 1}` : ''}`;
+  const pagefind = (await importModule(file)) as Pagefind;
+  await pagefind.options({
+    baseUrl: bundlePath.replace(/[^/]+\/$/, ''),
+    excerptLength: 24,
+    // Other names of a page count like its title. Every page of a category carries its name: that must not outweigh
+    // what a page is about.
+    ranking: {metaWeights: {title: 5, names: 5, breadcrumb: 0.1}},
+  });
+  await pagefind.init();
+  return pagefind;
+}
+
+/**
+ * Has another site's index searched, too. Pagefind would wait for ever for a site that does not answer, so it is
+ * asked first whether it does.
+ */
+async function mergeSite(pagefind: Pagefind, {url, filter}: MergedIndex): Promise<void> {
+  const folder = `${new URL(url, window.location.href)}pagefind/`;
+  const {languages} = await fetchJson<{languages: Record<string, {hash: string}>}>(
+    `${folder}pagefind-entry.json`,
+  );
+  const metas = Object.values(languages).map(({hash}) => fetchOk(`${folder}pagefind.${hash}.pf_meta`));
+  await Promise.all(metas);
+  await pagefind.mergeIndex(folder, {
+    baseUrl: folder.replace(/[^/]+\/$/, ''),
+    ...(Object.keys(filter).length > 0 && {mergeFilter: filter}),
+  });
+}
+
+async function fetchJson<T>(url: string): Promise<T> {
+  return (await fetchOk(url)).json() as Promise<T>;
+}
+
+async function fetchOk(url: string): Promise<Response> {
   const response = await fetch(url);
-  return response.ok ? ((await response.json()) as T) : nothing;
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

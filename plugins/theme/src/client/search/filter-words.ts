@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
+import type {SearchHelp, SearchSettings} from '@opsbinder/core';
 import {stateWord, typeWord} from '../facts/words';
-import type {SearchHelp, SearchSettings} from './engine';
 import {isPageType, isState} from './result';
 import type {FilterName, Unknown} from './search-state';
 

@@ -1,90 +1,135 @@
-import type {Pagefind, PagefindHit, PagefindPage} from './pagefind';
+import type {SearchEngine} from './engine';
+import {countValues, type Facets, loadFacets, pagesWith, within} from './facets';
+import {findByParts} from './find-by-parts';
+import {mentions} from './mentions';
+import type {PagefindHit} from './pagefind';
+import {queryWords, toSearchTerm} from './query';
+import {rankByMeaning} from './rank';
 
-/** The pages that answer a query, best first, and the words of it that no page has. */
+/** What is asked. */
+export interface Question {
+  typed: string;
+  /** Chosen values by filter; those of one filter are alternatives, filters add up. */
+  filters?: Record<string, string[]>;
+  sort?: 'relevance' | 'reviewed';
+  /** Whether to count the values of filters, which loads all filter files. */
+  count?: boolean;
+}
+
+/** The pages that answer a question. */
 export interface Found {
+  /** Best first. */
+  hits: PagefindHit[];
+  /** Words that were left out because no page has them. */
+  missing: string[];
+  /** The words that were found, as typed. */
+  words: string[];
+  /** With `count`: pages by filter and value. A filter's own choice does not narrow its own counts. */
+  counts?: Record<string, Record<string, number>>;
+  /** Addresses of the other sites that have not answered. */
+  silent: string[];
+}
+
+/** Pages in order, and what of the words they were found by. */
+export interface Matches {
   hits: PagefindHit[];
   missing: string[];
+  words: string[];
 }
 
 /**
- * Finds the pages that have all the words typed. In place of a word that no page has, Pagefind takes the longest
- * word in the index that it begins with: `archive` finds every `a`. Such pages are no answer, so the word is
- * looked for in its parts and, where these are missing too, left out and named. This is also what lets a whole
- * error message be pasted, with the one pod name or time in it that no page can have.
+ * Finds the pages that answer a question. Without a word typed, these are all that its filters let through.
  *
- * @param typed the query as typed; words in double quotes are looked for as a phrase
- * @param includeCharacters characters that belong to words in this index
+ * 1. Pages with all the words, those first that have them side by side.
+ * 2. Where there are none, as with a pasted log line, the pages with most of what is rare in it.
+ * 3. Of the first few it is read whether they are called so, or have a heading or a line like that: these go first.
+ * 4. What is deprecated or of an older version comes last.
  */
-export async function findPages(
-  pagefind: Pick<Pagefind, 'search'>,
-  typed: string,
-  includeCharacters = '',
-): Promise<Found> {
-  const term = toSearchTerm(typed, includeCharacters);
-  if (/^".+"$/.test(term)) return {hits: (await pagefind.search(term)).results, missing: []};
+export async function findPages(engine: SearchEngine, question: Question): Promise<Found> {
+  const {filters = {}, sort = 'relevance', count = false} = question;
+  const needsFacets = count || sort === 'reviewed' || Object.keys(filters).length > 0;
+  const [facets, matches] = await Promise.all([
+    needsFacets ? loadFacets(engine) : undefined,
+    findWords(engine, question.typed),
+  ]);
+  const chosen = withServedVersions(engine, filters);
+  const pages = facets ? (matches?.hits ?? facets.all) : (matches?.hits ?? []);
+  const left = facets ? within(pages, chosen, facets) : await withoutOthers(engine, pages);
+  const hits = await lastOnesLast(engine, left);
+  const ranked =
+    sort === 'reviewed' && facets ? newestFirst(hits, facets) : await rankByMeaning(hits, question.typed);
+  return {
+    hits: ranked,
+    missing: matches?.missing ?? [],
+    words: matches?.words ?? [],
+    ...(count && facets && {counts: countValues(pages, chosen, facets)}),
+    silent: [...engine.silent],
+  };
+}
 
-  const typedWords = term.split(' ').filter(Boolean);
-  const missing = new Set<string>();
-  let words = typedWords;
-  while (words.length > 0) {
-    const {results: hits} = await pagefind.search(words.join(' '));
-    const best = await hits[0]?.data();
-    const absent = new Set(
-      best ? words.filter((word) => !mentions(best, word)) : await unknownWords(pagefind, words),
-    );
-    if (absent.size === 0) return {hits, missing: [...missing]};
-    for (const word of typedWords) if (absent.has(word)) missing.add(word);
-    words = words.flatMap((word) => (absent.has(word) ? parts(word) : [word]));
-  }
-  return {hits: [], missing: [...missing]};
+async function findWords(engine: SearchEngine, typed: string): Promise<Matches | undefined> {
+  const term = toSearchTerm(typed, engine.settings.includeCharacters);
+  const words = queryWords(term);
+  if (words.length === 0) return undefined;
+  const {pagefind} = engine;
+  if (/^".+"$/.test(term)) return {hits: (await pagefind.search(term)).results, missing: [], words};
+  if (words.length > MOST_FOR_ALL) return findByParts(engine, words);
+
+  const [{results: all}, phrase] = await Promise.all([
+    pagefind.search(words.join(' ')),
+    sideBySide(engine, term),
+  ]);
+  const best = await all[0]?.data();
+  if (!best || !words.every((word) => mentions(best, word))) return findByParts(engine, words);
+  const together = new Set(phrase.map(({id}) => id));
+  return {
+    hits: mix(
+      all.filter(({id}) => together.has(id)),
+      all,
+    ),
+    missing: [],
+    words,
+  };
 }
 
 /**
- * What is asked of the index for what somebody typed. Pagefind takes punctuation out of a query but not
- * symbols, so `app=web`, `$HOME` or a command with a pipe in it would find nothing; they part words here.
+ * Pages that have the words side by side before the others; only a few of the best at all stand among the first, since
+ * a page may be called so in one word.
  */
-export function toSearchTerm(typed: string, includeCharacters = ''): string {
-  return typed
-    .replace(/\p{S}/gu, (symbol) => (includeCharacters.includes(symbol) ? symbol : ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
+function mix(together: readonly PagefindHit[], all: readonly PagefindHit[]): PagefindHit[] {
+  return [...new Set([...together.slice(0, 5), ...all.slice(0, 5), ...together, ...all])];
 }
 
-/** Those of the words that are on no page even when looked for alone. */
-async function unknownWords(pagefind: Pick<Pagefind, 'search'>, words: readonly string[]): Promise<string[]> {
-  const unknown: string[] = [];
-  for (const word of words) {
-    const {results} = await pagefind.search(word);
-    const best = await results[0]?.data();
-    if (!best || !mentions(best, word)) unknown.push(word);
-  }
-  return unknown;
+// Nobody types more words than this that all stand on one page; who pastes has others among them.
+const MOST_FOR_ALL = 12;
+
+async function sideBySide({pagefind}: SearchEngine, term: string): Promise<PagefindHit[]> {
+  return term.includes(' ') ? (await pagefind.search(`"${term.replaceAll('"', '')}"`)).results : [];
 }
 
-/** The words in a term such as `node.example.com/path`, without bits too short to mean anything. */
-function parts(term: string): string[] {
-  return term.split(/\p{P}+/u).filter((part) => part.length > 2 && part !== term);
+/** The filters, with the docs versions that answer where nobody chose one. */
+function withServedVersions({settings: {versions}}: SearchEngine, filters: Record<string, string[]>) {
+  return versions && !filters.version ? {...filters, version: versions.served} : filters;
 }
 
-/** Whether a page really has a word, in this form or another of the same stem. */
-function mentions(page: PagefindPage, word: string): boolean {
-  // Only of scripts with spaces between words can it be told which word stands where.
-  if (!/^[\p{Script=Latin}\p{N}\p{P}\p{S}\p{M}]+$/u.test(word)) return true;
-  const words = page.content.split(/\s+/);
-  const matched = page.locations.map((location) => words[location] ?? '');
-  const stem = roughStem(bare(word));
-  return [...matched, ...Object.values(page.meta)].some((text) => bare(text).includes(stem));
+/** Takes away what is of docs versions that nobody asked for. */
+async function withoutOthers(engine: SearchEngine, hits: PagefindHit[]): Promise<PagefindHit[]> {
+  const {versions} = engine.settings;
+  const others = versions?.all.filter(({name}) => !versions.served.includes(name)) ?? [];
+  const away = await Promise.all(others.map(({name}) => pagesWith(engine, 'version', name)));
+  return hits.filter(({id}) => !away.some((pages) => pages.has(id)));
 }
 
-// Stemming changes the end of a word, seldom more than the second half of it: `stopping` and `stop`. Numbers,
-// versions and addresses have no such forms.
-function roughStem(word: string): string {
-  return /\p{N}/u.test(word) ? word : word.slice(0, Math.max(3, Math.floor(word.length / 2)));
+async function lastOnesLast(engine: SearchEngine, hits: PagefindHit[]): Promise<PagefindHit[]> {
+  if (!engine.settings.hasLast && engine.settings.merge.length === 0) return hits;
+  const last = await pagesWith(engine, 'rank', 'last');
+  return [...hits.filter(({id}) => !last.has(id)), ...hits.filter(({id}) => last.has(id))];
 }
 
-function bare(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}\p{P}]/gu, '')
-    .toLowerCase();
+function newestFirst(hits: readonly PagefindHit[], facets: Facets): PagefindHit[] {
+  const reviewed = new Map(
+    [...(facets.values.get('reviewed') ?? [])].flatMap(([day, pages]) => [...pages].map((id) => [id, day])),
+  );
+  const day = ({id}: PagefindHit) => reviewed.get(id) ?? '';
+  return [...hits].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
 }

@@ -1,10 +1,10 @@
 import {translate} from '@docusaurus/Translate';
-import type {HelpPage} from './engine';
+import type {SearchWay} from '@opsbinder/core';
 
 /** What a list of the binder is called. */
-export function pageWord(name: HelpPage): string {
+export function pageWord(name: SearchWay['name']): string {
   switch (name) {
-    case 'launchpad':
+    case 'launchPad':
       return translate({id: 'opsbinder.launchPad.title', message: 'On call'});
     case 'tiers':
       return translate({id: 'opsbinder.tiers.title', message: 'Tiers'});
@@ -16,7 +16,5 @@ export function pageWord(name: HelpPage): string {
       return translate({id: 'opsbinder.search.cards', message: 'Quick-reference cards'});
     case 'reviews':
       return translate({id: 'opsbinder.search.page.reviews', message: 'Reviews'});
-    default:
-      return name;
   }
 }

@@ -1,16 +1,9 @@
 import {usePluginData} from '@docusaurus/useGlobalData';
+import type {SearchGlobalData} from '@opsbinder/core';
 
-/** Where the search is: what the search plugin tells every page. */
-export interface SearchPlace {
-  /** Folder of the index, with `baseUrl` and both slashes. */
-  bundlePath: string;
-  /** Address of the page with all results and filters; missing where the site has none. */
-  searchPath?: string;
-}
-
-/** @returns undefined without the search plugin */
-export function useSearchPlace(): SearchPlace | undefined {
-  return usePluginData('@opsbinder/docusaurus-plugin-search') as SearchPlace | undefined;
+/** Where the search is, as the search plugin tells every page; undefined without it. */
+export function useSearchPlace(): SearchGlobalData | undefined {
+  return usePluginData('@opsbinder/docusaurus-plugin-search') as SearchGlobalData | undefined;
 }
 
 /** The address of the search page with these words typed into it. */

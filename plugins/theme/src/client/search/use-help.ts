@@ -1,5 +1,6 @@
+import type {SearchHelp} from '@opsbinder/core';
 import {useEffect, useState} from 'react';
-import {loadHelp, type SearchHelp} from './engine';
+import {loadHelp} from './engine';
 
 /** Owners, cards, tiers and severities of the binder; undefined until they are there, and where they cannot be had. */
 export function useHelp(bundlePath: string): SearchHelp | undefined {

@@ -1,6 +1,8 @@
+import type {SearchSettings} from '@opsbinder/core';
 import {useEffect, useState} from 'react';
-import {findPages, loadSearch, type SearchSettings} from './engine';
+import {loadSearch} from './engine';
 import type {Counts} from './filter-values';
+import {findPages} from './find';
 
 /** What the whole index holds, apart from any question. */
 export interface IndexValues {

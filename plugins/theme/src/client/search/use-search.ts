@@ -1,5 +1,6 @@
 import {useCallback, useEffect, useState} from 'react';
-import {findPages, loadSearch, type Question} from './engine';
+import {loadSearch} from './engine';
+import {findPages, type Question} from './find';
 import type {PagefindHit} from './pagefind';
 import {type PageResult, toPageResult} from './result';
 
@@ -11,7 +12,9 @@ export interface Answer {
   missing: string[];
   /** Binders that were to be searched, too, and did not answer, by address. */
   silent: string[];
-  /** The words that made the match, normalised. */
+  /** All sites that are searched along with this one, by address. */
+  others: string[];
+  /** The words that were found, as typed. */
   words: string[];
   results: PageResult[];
   /** Where it was asked for: matches by filter and raw value. */
@@ -48,9 +51,11 @@ export function useSearch(bundlePath: string, question: Question | null): Search
     let isCurrent = true;
     const fail = () => isCurrent && setFailed(true);
     async function search(now: Question) {
-      const answer = await findPages(await loadSearch(bundlePath), now);
+      const engine = await loadSearch(bundlePath);
+      const answer = await findPages(engine, now);
       const results = isCurrent ? await fetchResults(answer.hits, 0) : [];
-      if (isCurrent) setFound({...answer, typed: now.typed, total: answer.hits.length, results});
+      const others = engine.settings.merge.map(({url}) => url);
+      if (isCurrent) setFound({...answer, typed: now.typed, total: answer.hits.length, results, others});
     }
 
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -26,7 +26,11 @@ export default function QuickReference({data: {cards, others, isIndex}}: {data: 
       })}
     >
       {/* Search leads to the cards' own pages. */}
-      <main className={styles.page} data-pagefind-ignore={isIndex ? 'all' : undefined}>
+      <main
+        className={styles.page}
+        data-pagefind-ignore={isIndex ? 'all' : undefined}
+        data-pagefind-filter={isIndex ? undefined : 'type:card'}
+      >
         {(isList || !only) && (
           <Heading as="h1" className={styles.listTitle}>
             {title}

@@ -1,11 +1,12 @@
 import {useLocation} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
+import type {SearchGlobalData} from '@opsbinder/core';
 import {type ComponentType, type ReactNode, useCallback, useEffect, useState} from 'react';
 import {isSearchEntry} from '../../client/search/dialog-entry';
 import {NoScriptSearch} from '../../client/search/NoScriptSearch';
 import {useOpenSearch, usesCommandKey} from '../../client/search/open-search';
-import {type SearchPlace, useSearchPlace} from '../../client/search/place';
+import {useSearchPlace} from '../../client/search/place';
 import type {SearchDialogProps} from '../../client/search/SearchDialog';
 import type {SearchMarksProps} from '../../client/search/SearchMarks';
 import {type WordsToMark, wordsToMark} from '../../client/search/words-to-mark';
@@ -26,7 +27,7 @@ export default function SearchBar(): ReactNode {
   );
 }
 
-function SearchBox({place}: {place: SearchPlace}): ReactNode {
+function SearchBox({place}: {place: SearchGlobalData}): ReactNode {
   const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps> | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [failed, setFailed] = useState(false);

@@ -2,11 +2,11 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
+import type {SearchPageData, SearchWay} from '@opsbinder/core';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import pageStyles from '../../client/pages/styles.module.css';
-import type {HelpPage} from '../../client/search/engine';
 import FullSearch from '../../client/search/FullSearch';
 import styles from '../../client/search/page.module.css';
 import {pageWord} from '../../client/search/page-words';
@@ -14,7 +14,7 @@ import {useSearchPlace} from '../../client/search/place';
 
 /** What the route knows: lists that can be read without searching. */
 interface Props {
-  data?: {pages?: {name: HelpPage; url: string}[]};
+  data?: SearchPageData;
 }
 
 /** All results of a search with filters. Neither this site's search nor others list it. */
@@ -44,7 +44,7 @@ export default function SearchPage({data}: Props): ReactNode {
   );
 }
 
-function WithoutScript({pages}: {pages: {name: HelpPage; url: string}[]}): ReactNode {
+function WithoutScript({pages}: {pages: SearchWay[]}): ReactNode {
   return (
     <>
       <p>

@@ -1,6 +1,6 @@
 import type {PageRecord} from '@opsbinder/core';
 import {expect, test} from 'vitest';
-import {searchAttributes} from '../src/client/facts/search-attributes';
+import {pageAttributes} from '../src/client/facts/page-attributes';
 
 const PAGE = {
   asOf: '2026-11-20',
@@ -16,26 +16,24 @@ const PAGE = {
   },
 } as unknown as PageRecord;
 
-test('the index is told what the header shows', () => {
-  expect(searchAttributes(PAGE, {runbook: true, freshness: true})).toEqual({
-    'data-pagefind-filter': 'type[data-type], tier[data-tier], freshness[data-freshness]',
+test('the header tells what the header shows', () => {
+  expect(pageAttributes(PAGE, {runbook: true, freshness: true})).toEqual({
     'data-type': 'runbook',
     'data-tier': '0',
     'data-freshness': 'due-soon 2026-11-24 2026-11-10',
   });
 });
 
-test('the index is told of no part that is not shown, and of nothing that is not known', () => {
-  expect(searchAttributes(PAGE, {freshness: true})).toEqual({
-    'data-pagefind-filter': 'freshness[data-freshness]',
+test('the header tells of no part that is not shown, and of nothing that is not known', () => {
+  expect(pageAttributes(PAGE, {freshness: true})).toEqual({
     'data-freshness': 'due-soon 2026-11-24 2026-11-10',
   });
   const unknown = {...PAGE, type: undefined, tier: undefined} as unknown as PageRecord;
-  expect(searchAttributes(unknown, {runbook: true})).toEqual({});
+  expect(pageAttributes(unknown, {runbook: true})).toEqual({});
 });
 
 const judged = (freshness: object) =>
-  searchAttributes({...PAGE, freshness: {...PAGE.freshness, ...freshness}} as PageRecord, {freshness: true})[
+  pageAttributes({...PAGE, freshness: {...PAGE.freshness, ...freshness}} as PageRecord, {freshness: true})[
     'data-freshness'
   ];
 
