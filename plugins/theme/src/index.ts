@@ -13,7 +13,8 @@ export default function opsbinderTheme(context: LoadContext): Plugin {
     name: '@opsbinder/docusaurus-theme',
     getThemePath: () => path.resolve(__dirname, 'theme'),
     getTypeScriptThemePath: () => path.resolve(__dirname, '..', 'src', 'theme'),
-    getClientModules: () => [path.resolve(__dirname, 'client', 'print.js')],
+    getClientModules: () =>
+      ['print.js', 'search/recent-pages.js'].map((file) => path.resolve(__dirname, 'client', file)),
     // One file for all pages that can be followed, and for no other. By itself Docusaurus would put it into each of
     // their scripts, or, where they are every second page, into that of all.
     configureWebpack: (_config, isServer) =>

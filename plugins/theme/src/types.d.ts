@@ -11,4 +11,10 @@ declare module '@generated/opsbinder/markers.json' {
 declare module 'react-dom' {
   /** Renders what was asked for inside, before it returns. */
   export function flushSync(run: () => void): void;
+
+  /** Renders into another element of the page. */
+  export function createPortal(
+    children: import('react').ReactNode,
+    container: Element,
+  ): import('react').ReactPortal;
 }

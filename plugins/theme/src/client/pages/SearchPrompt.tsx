@@ -1,23 +1,30 @@
 import Translate from '@docusaurus/Translate';
-import {usePluginData} from '@docusaurus/useGlobalData';
 import useIsBrowser from '@docusaurus/useIsBrowser';
+import {NoScriptSearch} from '../search/NoScriptSearch.js';
 import {OPEN_SEARCH} from '../search/open-search.js';
+import {useSearchPlace} from '../search/place.js';
 import styles from './styles.module.css';
 
 /** A large way into the search, for a page that begins with it. Nothing without the search plugin. */
 export function SearchPrompt() {
   const isBrowser = useIsBrowser();
-  if (!usePluginData('@opsbinder/docusaurus-plugin-search')) return null;
+  const place = useSearchPlace();
+  if (!place) return null;
   return (
-    <button
-      type="button"
-      className={styles.searchPrompt}
-      // Without JavaScript it would do nothing: it keeps its place and is not shown.
-      style={isBrowser ? undefined : {visibility: 'hidden'}}
-      aria-haspopup="dialog"
-      onClick={() => document.dispatchEvent(new CustomEvent(OPEN_SEARCH))}
-    >
-      <Translate id="opsbinder.launchPad.search">Search for an error message, an alert, a command</Translate>
-    </button>
+    <div className={styles.searchPlace}>
+      <button
+        type="button"
+        className={styles.searchPrompt}
+        // Without JavaScript it would do nothing: it keeps its place and is not shown.
+        style={isBrowser ? undefined : {visibility: 'hidden'}}
+        aria-haspopup="dialog"
+        onClick={() => document.dispatchEvent(new CustomEvent(OPEN_SEARCH))}
+      >
+        <Translate id="opsbinder.launchPad.search">
+          Search for an error message, an alert, a command
+        </Translate>
+      </button>
+      <NoScriptSearch place={place} className={styles.searchForm} />
+    </div>
   );
 }

@@ -1,16 +1,33 @@
 import {interpolate} from '@docusaurus/Interpolate';
+import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
 import type {SearchGlobalData} from '@opsbinder/core';
-import {type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState} from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import {isSearchEntry, useDialogEntry} from './dialog-entry';
+import {searchAddress} from './place';
+import RecentPages from './RecentPages';
 import SearchResults from './SearchResults';
+import SearchStatus from './SearchStatus';
 import styles from './styles.module.css';
-import {type Search, useSearch} from './use-search';
+import {useSearch} from './use-search';
+
+const NothingFound = lazy(() => import('./NothingFound'));
 
 export interface SearchDialogProps {
-  index: SearchGlobalData;
+  place: SearchGlobalData;
   isOpen: boolean;
+  onOpen: () => void;
   onClose: () => void;
 }
 
@@ -19,17 +36,19 @@ export interface SearchDialogProps {
 let lastTyped = '';
 
 /**
- * The search itself: a field, and the pages that match as plain links. The arrow keys go from the field through
- * the links, Enter in the field opens the first, Escape closes; the dialog keeps its words and answer for when
- * it is opened again.
+ * The search itself: a field, and the pages that match as plain links; before anything is typed, the pages opened
+ * last. The arrow keys go from the field through the links, Enter in the field opens the first result, Escape and
+ * the browser's "back" close; the dialog keeps its words and answer for when it is opened again.
  */
-export default function SearchDialog({index, isOpen, onClose}: SearchDialogProps): ReactNode {
+export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(lastTyped);
-  const search = useSearch(index, typed);
+  const search = useSearch(place.bundlePath, {typed});
   const history = useHistory();
   const fieldId = useId();
+  const isAsked = typed.trim() !== '';
+  useDialogEntry(isOpen, onOpen, onClose);
 
   useEffect(() => {
     lastTyped = typed;
@@ -45,9 +64,9 @@ export default function SearchDialog({index, isOpen, onClose}: SearchDialogProps
     field.current?.select();
   }, [isOpen]);
 
-  // Opening a result, or going back, leads to another page: the dialog is done. A result opened in a new tab
-  // does not come here.
-  useEffect(() => history.listen(() => dialog.current?.close()), [history]);
+  // Opening a result leads to another page: the dialog is done. A result opened in a new tab does not come here,
+  // and going back may lead to where it was open.
+  useEffect(() => history.listen(() => isSearchEntry() || dialog.current?.close()), [history]);
 
   useEffect(() => {
     const element = dialog.current;
@@ -70,7 +89,7 @@ export default function SearchDialog({index, isOpen, onClose}: SearchDialogProps
   function openFirst(event: FormEvent) {
     event.preventDefault();
     // What is shown may still be the answer to fewer letters.
-    if (search.answer?.typed === typed) links(dialog.current)[0]?.click();
+    if (search.answer?.typed === typed) links(dialog.current, '[data-result]')[0]?.click();
   }
 
   function moveFocus(event: KeyboardEvent) {
@@ -95,7 +114,7 @@ export default function SearchDialog({index, isOpen, onClose}: SearchDialogProps
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={`${styles.look} ${styles.dialog}`}
       aria-label={translate({
         id: 'opsbinder.search.dialog',
         message: 'Search this site',
@@ -141,101 +160,45 @@ export default function SearchDialog({index, isOpen, onClose}: SearchDialogProps
             </button>
           </form>
         </search>
-        <Status search={search} typed={typed} />
+        <SearchStatus search={search} isAsked={isAsked} />
+        {!isAsked && <RecentPages isOpen={isOpen} onClear={() => field.current?.focus()} />}
         {search.answer && !search.failed && (
           <SearchResults answer={search.answer} onShowMore={search.showMore} />
         )}
-        <p className={styles.keys} aria-hidden="true">
-          {interpolate(
-            translate({
-              id: 'opsbinder.search.keys',
-              message: '{arrows} to move, {enter} to open, {escape} to close',
-              description: 'Which keys work in the search dialog',
-            }),
-            {arrows: <kbd>↑ ↓</kbd>, enter: <kbd>Enter</kbd>, escape: <kbd>Esc</kbd>},
+        {search.answer?.total === 0 && !search.failed && (
+          <Suspense>
+            <NothingFound bundlePath={place.bundlePath} />
+          </Suspense>
+        )}
+        <div className={styles.foot}>
+          {place.searchPath && (
+            <Link className={styles.all} to={searchAddress(place.searchPath, typed)} autoAddBaseUrl={false}>
+              {translate({
+                id: 'opsbinder.search.all',
+                message: 'All results and filters',
+                description: 'Leads from the dialog to the search page',
+              })}
+            </Link>
           )}
-        </p>
+          <p className={styles.keys} aria-hidden="true">
+            {interpolate(
+              translate({
+                id: 'opsbinder.search.keys',
+                message: '{arrows} to move, {enter} to open, {escape} to close',
+                description: 'Which keys work in the search dialog',
+              }),
+              {arrows: <kbd>↑ ↓</kbd>, enter: <kbd>Enter</kbd>, escape: <kbd>Esc</kbd>},
+            )}
+          </p>
+        </div>
       </div>
     </dialog>
   );
 }
 
-function Status({search, typed}: {search: Search; typed: string}): ReactNode {
-  const {selectMessage} = usePluralForm();
-  const {answer, failed, retry} = search;
-
-  function message(): string {
-    if (failed) return failureMessage();
-    if (!answer) {
-      return typed.trim() === ''
-        ? ''
-        : translate({id: 'opsbinder.search.searching', message: 'Searching…', description: 'Before results'});
-    }
-    if (answer.total === 0) {
-      return translate(
-        {
-          id: 'opsbinder.search.nothing',
-          message: 'Nothing found for “{query}”. Fewer or other words may find more.',
-          description: 'When no page matches',
-        },
-        {query: answer.typed.trim()},
-      );
-    }
-    const count = selectMessage(
-      answer.total,
-      translate(
-        {
-          id: 'opsbinder.search.count',
-          message: 'One result.|{count} results.',
-          description: 'Number of results. One form for each plural of the language, separated by |',
-        },
-        {count: answer.total},
-      ),
-    );
-    if (answer.missing.length === 0) return count;
-    return `${count} ${translate(
-      {
-        id: 'opsbinder.search.missing',
-        message: 'No page has: {words}',
-        description: 'Words that were left out of the search because no page has them',
-      },
-      {words: answer.missing.join(', ')},
-    )}`;
-  }
-
-  return (
-    <div className={styles.status}>
-      <p role="status">{message()}</p>
-      {failed && (
-        <button type="button" className={styles.more} onClick={retry}>
-          {translate({
-            id: 'opsbinder.search.retry',
-            message: 'Try again',
-            description: 'Tries to load the index again',
-          })}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function failureMessage(): string {
-  return process.env.NODE_ENV === 'development'
-    ? translate({
-        id: 'opsbinder.search.development',
-        message: 'Search needs a built site: npm run build, then npm run serve.',
-        description: 'Shown in development, where there is no index',
-      })
-    : translate({
-        id: 'opsbinder.search.failed',
-        message: 'The search index could not be loaded. Check the connection and try again.',
-        description: 'When the index cannot be fetched',
-      });
-}
-
-/** The links to results, in the order in which they stand. */
-function links(dialog: HTMLDialogElement | null): HTMLAnchorElement[] {
-  return [...(dialog?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])];
+/** The links in the order in which they stand. */
+function links(dialog: HTMLDialogElement | null, which = ''): HTMLAnchorElement[] {
+  return [...(dialog?.querySelectorAll<HTMLAnchorElement>(`a[href]${which}`) ?? [])];
 }
 
 function isTyping(event: KeyboardEvent): boolean {

@@ -1,11 +1,12 @@
-import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
-import {Fragment, type ReactNode, useEffect, useRef} from 'react';
+import {Fragment, type MouseEvent, type ReactNode, useEffect, useRef} from 'react';
 import {FreshnessMark} from '../facts/FreshnessBadge';
 import {typeWord} from '../facts/words';
+import {ResultLink} from './ResultLink';
 import type {PageFacts, PageResult, Fragment as TextFragment} from './result';
 import styles from './styles.module.css';
 import type {Answer} from './use-search';
+import {handOver} from './words-to-mark';
 
 interface Props {
   answer: Answer;
@@ -47,7 +48,7 @@ export default function SearchResults({answer, onShowMore}: Props): ReactNode {
         })}
       >
         {results.map((page, index) => (
-          <Page key={page.url} page={page} index={index} />
+          <Page key={page.url} page={page} index={index} answer={answer} />
         ))}
       </ol>
       {results.length < total && (
@@ -59,26 +60,40 @@ export default function SearchResults({answer, onShowMore}: Props): ReactNode {
   );
 }
 
-function Page({page, index}: {page: PageResult; index: number}): ReactNode {
+interface PageProps {
+  page: PageResult;
+  index: number;
+  answer: Answer;
+}
+
+function Page({page, index, answer}: PageProps): ReactNode {
+  function takeWords(event: MouseEvent) {
+    const link = (event.target as Element).closest('a');
+    // Opened elsewhere, it does not come by here.
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    handOver(link.pathname + link.search + link.hash, [...new Set([...page.words, ...answer.words])]);
+  }
+
   return (
-    <li className={styles.result}>
-      <Link className={styles.page} to={page.url} autoAddBaseUrl={false} data-result={index}>
+    <li className={styles.result} onClickCapture={takeWords}>
+      <ResultLink className={styles.page} url={page.url} others={answer.others} data-result={index}>
         <span className={styles.title}>{page.title}</span>
         <span className={styles.context}>
           {page.context}
           <Facts facts={page.facts} />
         </span>
         {page.excerpt.length > 0 && <Excerpt of={page.excerpt} />}
-      </Link>
+      </ResultLink>
       {page.sections.length > 0 && (
         <div className={styles.below}>
           <ul className={styles.sections}>
             {page.sections.map((section) => (
               <li key={section.url}>
-                <Link className={styles.section} to={section.url} autoAddBaseUrl={false}>
+                <ResultLink className={styles.section} url={section.url} others={answer.others}>
                   <span className={styles.heading}>{section.title}</span>
                   <Excerpt of={section.excerpt} />
-                </Link>
+                </ResultLink>
               </li>
             ))}
           </ul>

@@ -30,6 +30,8 @@ export interface PageResult extends SectionResult {
   context: string;
   facts: PageFacts;
   sections: SectionResult[];
+  /** The words of the page that match, as they stand there. */
+  words: string[];
 }
 
 const MAX_SECTIONS = 3;
@@ -72,7 +74,13 @@ export function toPageResult(page: PagefindPage): PageResult {
       url: section.url,
       excerpt: readExcerpt(section.excerpt, section.title),
     })),
+    words: matchedWords(page),
   };
+}
+
+function matchedWords({content, locations}: PagefindPage): string[] {
+  const words = content.split(/\s+/);
+  return [...new Set(locations.map((location) => words[location] ?? ''))].filter(Boolean);
 }
 
 /** Reads what the header of a page says in attributes, and what the page says as metadata in its own words. */
@@ -80,16 +88,21 @@ function readFacts({filters = {}, meta}: PagefindPage): PageFacts {
   const first = <T>(name: string, read: (value: string) => T | undefined): T | undefined =>
     filters[name]?.map(read).find((value) => value !== undefined);
   return {
-    type: first('type', (value) => (isKey(TYPES, value) ? value : undefined)),
+    type: first('type', (value) => (isPageType(value) ? value : undefined)),
     tier: first('tier', (value) => (/^\d+$/.test(value) ? Number(value) : undefined)),
     freshness: first('freshness', readFreshness),
     words: ['type', 'tier', 'freshness'].flatMap((name) => meta[name] || []),
   };
 }
 
-function readFreshness(value: string): Freshness | undefined {
+/**
+ * Reads what `searchAttributes` wrote: a state, then the days on which it gets worse.
+ *
+ * @returns undefined for anything else
+ */
+export function readFreshness(value: string): Freshness | undefined {
   const [state = '', ...rest] = value.split(' ');
-  if (!isKey(STATES, state)) return undefined;
+  if (!isState(state)) return undefined;
   const [dueBy, dueSoonFrom] = rest.filter((word): word is CivilDate => /^\d{4}-\d\d-\d\d$/.test(word));
   const isEdited = rest.includes('edited');
   return {
@@ -99,6 +112,15 @@ function readFreshness(value: string): Freshness | undefined {
     dueBy,
     dueSoonFrom,
   };
+}
+
+/** Whether a text is one of the types that pages have. */
+export function isPageType(value: string): value is PageType {
+  return isKey(TYPES, value);
+}
+
+export function isState(value: string): value is FreshnessState {
+  return isKey(STATES, value);
 }
 
 function isKey<K extends string>(keys: Record<K, true>, value: string): value is K {

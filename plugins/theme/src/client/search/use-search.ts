@@ -1,17 +1,24 @@
-import type {SearchGlobalData} from '@opsbinder/core';
 import {useCallback, useEffect, useState} from 'react';
 import {loadSearch} from './engine';
-import {findPages} from './find';
+import {findPages, type Question} from './find';
 import type {PagefindHit} from './pagefind';
 import {type PageResult, toPageResult} from './result';
 
-/** The answer to one query: how many pages match, and those fetched so far. */
+/** The answer to one question: how many pages match, and those fetched so far. */
 export interface Answer {
   typed: string;
   total: number;
   /** Words that no page has; what was found was found without them. */
   missing: string[];
+  /** Binders that were to be searched, too, and did not answer, by address. */
+  silent: string[];
+  /** All sites that are searched along with this one, by address. */
+  others: string[];
+  /** The words that were found, as typed. */
+  words: string[];
   results: PageResult[];
+  /** Where it was asked for: matches by filter and raw value. */
+  counts?: Record<string, Record<string, number>>;
 }
 
 /** Where a search stands. An answer is kept while the next one is on its way. */
@@ -30,35 +37,40 @@ const RESULTS_AT_ONCE = 8;
 /**
  * Searches for what is typed, once typing pauses; an answer that comes late never replaces a newer one.
  *
- * @param typed the words as typed; without any there is no answer
+ * @param question without words and filters there is no answer; `null` asks nothing and loads nothing
  */
-export function useSearch({bundlePath}: SearchGlobalData, typed: string): Search {
+export function useSearch(bundlePath: string, question: Question | null): Search {
   const [found, setFound] = useState<(Answer & {hits: PagefindHit[]}) | null>(null);
   const [failed, setFailed] = useState(false);
+  // A question that says the same is the same.
+  const asked = JSON.stringify(question);
 
   useEffect(() => {
-    if (failed) return;
+    const current = JSON.parse(asked) as Question | null;
+    if (failed || !current) return;
     let isCurrent = true;
     const fail = () => isCurrent && setFailed(true);
-    async function search() {
-      const {hits, missing} = await findPages(await loadSearch(bundlePath), {typed});
-      const results = isCurrent ? await fetchResults(hits, 0) : [];
-      if (isCurrent) setFound({typed, hits, missing, total: hits.length, results});
+    async function search(now: Question) {
+      const engine = await loadSearch(bundlePath);
+      const answer = await findPages(engine, now);
+      const results = isCurrent ? await fetchResults(answer.hits, 0) : [];
+      const others = engine.settings.merge.map(({url}) => url);
+      if (isCurrent) setFound({...answer, typed: now.typed, total: answer.hits.length, results, others});
     }
 
     let timer: ReturnType<typeof setTimeout> | undefined;
-    if (typed.trim() === '') {
+    if (isEmpty(current)) {
       setFound(null);
       // The index is fetched while the first word is typed, and a missing one is told at once.
       loadSearch(bundlePath).catch(fail);
     } else {
-      timer = setTimeout(() => search().catch(fail), PAUSE_IN_TYPING);
+      timer = setTimeout(() => search(current).catch(fail), PAUSE_IN_TYPING);
     }
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [bundlePath, typed, failed]);
+  }, [bundlePath, asked, failed]);
 
   const showMore = useCallback(async () => {
     if (!found) return;
@@ -72,6 +84,10 @@ export function useSearch({bundlePath}: SearchGlobalData, typed: string): Search
   const retry = useCallback(() => setFailed(false), []);
 
   return {answer: found, failed, showMore, retry};
+}
+
+function isEmpty({typed, filters = {}}: Question): boolean {
+  return typed.trim() === '' && Object.keys(filters).length === 0;
 }
 
 async function fetchResults(hits: readonly PagefindHit[], start: number): Promise<PageResult[]> {

@@ -1,10 +1,15 @@
+import {useLocation} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
-import {usePluginData} from '@docusaurus/useGlobalData';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import type {SearchGlobalData} from '@opsbinder/core';
-import {type ComponentType, type ReactNode, useCallback, useState} from 'react';
+import {type ComponentType, type ReactNode, useCallback, useEffect, useState} from 'react';
+import {isSearchEntry} from '../../client/search/dialog-entry';
+import {NoScriptSearch} from '../../client/search/NoScriptSearch';
 import {useOpenSearch, usesCommandKey} from '../../client/search/open-search';
+import {useSearchPlace} from '../../client/search/place';
 import type {SearchDialogProps} from '../../client/search/SearchDialog';
+import type {SearchMarksProps} from '../../client/search/SearchMarks';
+import {type WordsToMark, wordsToMark} from '../../client/search/words-to-mark';
 import styles from './styles.module.css';
 
 /**
@@ -12,11 +17,17 @@ import styles from './styles.module.css';
  * used. Without the search plugin there is no box.
  */
 export default function SearchBar(): ReactNode {
-  const plugin = usePluginData('@opsbinder/docusaurus-plugin-search') as SearchGlobalData | undefined;
-  return plugin ? <SearchBox index={plugin} /> : null;
+  const place = useSearchPlace();
+  if (!place) return null;
+  return (
+    <>
+      <SearchBox place={place} />
+      <Marks />
+    </>
+  );
 }
 
-function SearchBox({index}: {index: SearchGlobalData}): ReactNode {
+function SearchBox({place}: {place: SearchGlobalData}): ReactNode {
   const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps> | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -37,6 +48,10 @@ function SearchBox({index}: {index: SearchGlobalData}): ReactNode {
   }, []);
   const close = useCallback(() => setIsOpen(false), []);
   useOpenSearch(open);
+  // Gone back to, from a page that was opened out of it.
+  useEffect(() => {
+    if (isSearchEntry()) open();
+  }, [open]);
 
   return (
     <div className={styles.place}>
@@ -56,6 +71,7 @@ function SearchBox({index}: {index: SearchGlobalData}): ReactNode {
         </span>
         <kbd className={styles.keys}>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
+      <NoScriptSearch place={place} className={styles.plain} />
       <span role="status" className={styles.failure}>
         {failed &&
           translate({
@@ -64,7 +80,29 @@ function SearchBox({index}: {index: SearchGlobalData}): ReactNode {
             description: 'Shown beside the search box when its code cannot be fetched',
           })}
       </span>
-      {Dialog && <Dialog index={index} isOpen={isOpen} onClose={close} />}
+      {Dialog && <Dialog place={place} isOpen={isOpen} onOpen={open} onClose={close} />}
     </div>
   );
+}
+
+/** Marks what a result was opened for. What does it is fetched only then. */
+function Marks(): ReactNode {
+  const location = useLocation();
+  const [Control, setControl] = useState<ComponentType<SearchMarksProps> | null>(null);
+  const [asked, setAsked] = useState<WordsToMark>();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be marked belongs to the address
+  useEffect(() => {
+    const words = wordsToMark();
+    setAsked(words);
+    if (!words) return;
+    import('../../client/search/SearchMarks').then(
+      (marks) => setControl(() => marks.default),
+      // The page can be read without marks.
+      () => undefined,
+    );
+  }, [location]);
+
+  const clear = useCallback(() => setAsked(undefined), []);
+  return Control && asked ? <Control asked={asked} onClear={clear} /> : null;
 }

@@ -1,0 +1,66 @@
+/** Where a match begins and ends in a text, in UTF-16 units. */
+export type Match = readonly [start: number, end: number];
+
+/** A word found more often than this says nothing of where to look, unless it is the only one. */
+const TOO_OFTEN = 40;
+
+// Asked for along with others, these would only cover what was meant.
+const SMALL_WORDS = new Set(
+  'a an and are as at be but by can for from has have if in is it no not of on or that the this to was with you'.split(
+    ' ',
+  ),
+);
+
+const LETTER = '[\\p{L}\\p{N}]';
+// Scripts that put no spaces between words.
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/**
+ * Finds words in a text, however they are written there: upper or lower case, with or without accents. A word of
+ * letters is also found where a longer one begins with it, one with digits or punctuation in it only as a whole.
+ *
+ * @param words as they stand on a page; punctuation around them does not count
+ * @returns the places in order; of those that overlap only the first
+ */
+export function matchWords(text: string, words: readonly string[]): Match[] {
+  const folded = fold(text);
+  const byWord = toMark(words).map((word) => [...folded.matchAll(pattern(word))].map(placeOf));
+  const isOnly = byWord.length === 1;
+  const all = byWord.filter((places) => isOnly || places.length <= TOO_OFTEN).flat();
+  all.sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd);
+  let reached = 0;
+  return all.filter(([start, end]) => {
+    if (start < reached) return false;
+    reached = end;
+    return true;
+  });
+}
+
+function toMark(words: readonly string[]): string[] {
+  const all = [
+    ...new Set(words.map((word) => fold(word).replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))),
+  ].filter(Boolean);
+  const telling = all.filter((word) => !SMALL_WORDS.has(word));
+  return telling.length > 0 ? telling : all;
+}
+
+function pattern(word: string): RegExp {
+  const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const before = UNSPACED.test(word[0] ?? '') ? '' : `(?<!${LETTER})`;
+  const isPlain = /^\p{L}{4,}$/u.test(word);
+  const after = UNSPACED.test(word.at(-1) ?? '') ? '' : isPlain ? `${LETTER}*` : `(?!${LETTER})`;
+  return new RegExp(before + literal + after, 'gu');
+}
+
+function placeOf(match: RegExpExecArray): Match {
+  return [match.index, match.index + match[0].length];
+}
+
+/** Without case and accents, each character where it was. */
+function fold(text: string): string {
+  return Array.from(text, (character) => {
+    const plain = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    return plain.length === character.length ? plain : character;
+  }).join('');
+}
