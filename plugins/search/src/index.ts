@@ -4,6 +4,7 @@ import type {LoadContext, Plugin, Props} from '@docusaurus/types';
 import {readOutputHTMLFile} from '@docusaurus/utils';
 import {writeOutput} from '@opsbinder/handbook';
 import {findApiOperations, operationElements, operationRecord} from './api-operations.js';
+import {devSearch} from './dev/dev-search.js';
 import type {PluginOptions} from './options.js';
 import {readBuiltPage} from './page.js';
 import {indexableRoutes, withoutBaseUrl} from './routes.js';
@@ -33,11 +34,16 @@ export default function searchPlugin(context: LoadContext, options: PluginOption
     logger.warn('Search is off: with the hash router there are no built pages to index.');
     return null;
   }
+  const bundlePath = `${context.baseUrl}${BUNDLE_FOLDER}/`;
+  const inDevelopment =
+    process.env.NODE_ENV === 'development' ? devSearch(context, options, bundlePath) : undefined;
   return {
     name: '@opsbinder/docusaurus-plugin-search',
+    allContentLoaded: async ({allContent}) => inDevelopment?.contentLoaded(allContent),
+    configureWebpack: (_config, isServer) => (isServer ? {} : (inDevelopment?.serverConfig() ?? {})),
     contentLoaded({actions}) {
       const data: SearchGlobalData = {
-        bundlePath: `${context.baseUrl}${BUNDLE_FOLDER}/`,
+        bundlePath,
         includeCharacters: options.includeCharacters,
       };
       actions.setGlobalData(data);
