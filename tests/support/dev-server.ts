@@ -33,9 +33,13 @@ export async function startDevServer(siteDir: string, baseUrl: string): Promise<
     },
   );
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const kill = () => void child.kill('SIGKILL');
+  // A test run that is broken off leaves no server behind.
+  process.once('exit', kill);
   const close = async () => {
-    child.kill('SIGKILL');
+    kill();
     await ended;
+    process.off('exit', kill);
   };
   let output = '';
   const compiled = new Promise<void>((resolve, reject) => {

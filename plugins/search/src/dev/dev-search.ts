@@ -41,14 +41,14 @@ export function devSearch(context: LoadContext, options: PluginOptions, bundlePa
     contentLoaded: (allContent) => serverHere().show({context, options, allContent}),
     serverConfig: () => ({
       devServer: {static: [{directory: dir, publicPath: bundlePath, serveIndex: false, watch: false}]},
-      plugins: [{apply: (compiler: Compiler) => serverHere().beginAfter(compiler)}],
+      plugins: [{apply: (compiler: Compiler) => serverHere().giveWayTo(compiler)}],
     }),
   };
 }
 
 /** What is used here of the bundler. */
 interface Compiler {
-  hooks: {done: {tap(name: string, listener: () => void): void}};
+  hooks: Record<'invalid' | 'done', {tap(name: string, listener: () => void): void}>;
 }
 
 interface Site {
@@ -75,9 +75,10 @@ class DevServer {
     this.indexing.ask();
   }
 
-  /** The first index waits for the first bundle, which has the whole machine until then. */
-  beginAfter(compiler: Compiler): void {
-    compiler.hooks.done.tap('opsbinder-search', () => this.indexing.begin());
+  /** Pages that are waited for come before the search: while the bundler works, no index is begun. */
+  giveWayTo({hooks}: Compiler): void {
+    hooks.invalid.tap('opsbinder-search', () => this.indexing.hold());
+    hooks.done.tap('opsbinder-search', () => this.indexing.release());
   }
 
   private async index(): Promise<void> {
