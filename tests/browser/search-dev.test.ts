@@ -58,7 +58,7 @@ describe('while a site is worked on, under a base', () => {
         'database.md': '# Database\n\nNothing else.\n',
         'for-staff.md': '# For staff\n\n:::only{audience="staff"}\n\nThe vault is BEHINDTHEPICTURE.\n\n:::\n',
         'mixed.mdx':
-          'import Tabs from "@theme/Tabs";\nimport TabItem from "@theme/TabItem";\n\n# Mixed\n\n<Tabs>\n<TabItem value="a" label="Linux">\n\n## In a tab {#in-tab}\n\nAbout KERNELOOPS.\n\n</TabItem>\n</Tabs>\n',
+          'import Tabs from "@theme/Tabs";\nimport TabItem from "@theme/TabItem";\n\n# Mixed\n\n<Tabs>\n<TabItem value="a" label="Linux">\n\n## In a tab {/* #in-tab */}\n\nAbout KERNELOOPS.\n\n</TabItem>\n</Tabs>\n',
       },
       options: {audience: 'customer'},
       config: {baseUrl: '/ops/'},

@@ -14,13 +14,20 @@ import {openServedFolder, type ServedFolder} from './served-folder.js';
 
 /** Search while a site is worked on: there is no built page, so the index is made from the Markdown. */
 export interface DevSearch {
-  /** To be called with what the plugins have loaded, at the start and after each edit. Comes back at once. */
-  contentLoaded(allContent: AllContent): void;
+  /**
+   * To be called at the start and after each edit. It comes back at once; the index comes later.
+   *
+   * @param allContent what the plugins have loaded
+   * @param files what else browsers find in the folder of the index, by name, and from now on
+   */
+  contentLoaded(allContent: AllContent, files?: Readonly<Record<string, string>>): void;
   /** What `configureWebpack` returns for the browser's bundle: the server that serves the index. */
   serverConfig(): object;
 }
 
 const QUIET_MS = 300;
+// Compiled beside this file.
+const BROWSER_CODE = path.join(__dirname, 'browser', 'newest-index.mjs');
 
 // The server outlives the plugin: after a change of the site's configuration Docusaurus makes new plugins.
 const servers = new Map<string, DevServer>();
@@ -38,7 +45,7 @@ export function devSearch(context: LoadContext, options: PluginOptions, bundlePa
     return server;
   };
   return {
-    contentLoaded: (allContent) => serverHere().show({context, options, allContent}),
+    contentLoaded: (allContent, files = {}) => serverHere().show({context, options, allContent}, files),
     serverConfig: () => ({
       devServer: {static: [{directory: dir, publicPath: bundlePath, serveIndex: false, watch: false}]},
       plugins: [{apply: (compiler: Compiler) => serverHere().giveWayTo(compiler)}],
@@ -66,12 +73,13 @@ class DevServer {
   private hasTold = false;
 
   constructor(dir: string) {
-    this.served = openServedFolder(dir);
+    this.served = openServedFolder(dir, BROWSER_CODE);
     this.indexing = schedule(() => this.index(), {quietMs: QUIET_MS, onError: (error) => this.fail(error)});
   }
 
-  show(site: Site): void {
+  show(site: Site, files: Readonly<Record<string, string>>): void {
     this.site = site;
+    this.served.writeFiles(files);
     this.indexing.ask();
   }
 
