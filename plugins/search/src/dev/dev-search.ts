@@ -122,8 +122,7 @@ class DevServer {
     const pages: IndexedPage[] = [];
     for (const route of indexableRoutes([...places.keys()], context.baseUrl, options.ignorePatterns)) {
       const place = places.get(route);
-      // A file that has gone since is told of by the next load.
-      const source = place && (await readSource(place, context).catch(() => undefined));
+      const source = place && (await readSource(place, context).catch(goneSince));
       if (!source) continue;
       const from = JSON.stringify(source);
       let html = this.known.get(place.file)?.html;
@@ -144,6 +143,11 @@ class DevServer {
     logger.warn(problem);
     this.served.fail(problem);
   }
+}
+
+// The next load does not know a file that was removed meanwhile.
+function goneSince(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 // Of the plugins themselves nothing more is known here, and no more is needed.
