@@ -13,7 +13,7 @@
 export function enlarge(files, count) {
   const pagesWith = new Map();
   for (const {markdown} of files) {
-    for (const word of new Set(markdown.match(WORD) ?? []))
+    for (const word of new Set(markdown.replace(KEPT, ' ').match(WORD) ?? []))
       pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
   }
   const isRare = (word) => (pagesWith.get(word) ?? 0) <= 2;
@@ -78,11 +78,10 @@ function copyOfPage(markdown, copy, rename) {
     from = match.index + match[0].length;
   }
   newBody += body.slice(from).replace(WORD, rename);
-  // No two pages should have one title.
+  // No two pages should have one title; one with a name in it is another already.
+  const titleLine = /^# .*$/m;
   const service = madeWord(`service ${copy}`);
-  const title = /^# .*$/m;
-  const isSame = title.exec(newBody)?.[0] === title.exec(body)?.[0];
-  return newHead + (isSame ? newBody.replace(title, (line) => `${line} of ${service}`) : newBody);
+  return newHead + newBody.replace(titleLine, (line) => (NAME.test(line) ? line : `${line} of ${service}`));
 }
 
 const SYLLABLES =

@@ -32,6 +32,7 @@ const {values: flags, positionals} = parseArgs({
     failures: {type: 'boolean'},
     json: {type: 'string'},
     reuse: {type: 'boolean'},
+    rebuild: {type: 'string'},
     keep: {type: 'boolean'},
   },
 });
@@ -39,6 +40,7 @@ const given = path.resolve(positionals[0] ?? path.join(ROOT, 'docs'));
 const wantedPages = flags.pages ? wholeNumber('pages', flags.pages) : 0;
 const names = listOf('only', flags.only, Object.keys(ENGINES));
 const kinds = listOf('kinds', flags.kinds, KINDS);
+const rebuilt = flags.rebuild ? listOf('rebuild', flags.rebuild, ['opsbinder', 'stock']) : [];
 const scratch = path.join(
   ROOT,
   `.scratch-bench-${path.basename(given)}${wantedPages ? `-${wantedPages}` : ''}`,
@@ -132,7 +134,12 @@ function queriesToWeigh() {
 async function siteOf(kind) {
   const known = sites.get(kind);
   if (known) return known;
-  const site = await buildSite(kind, folder, path.join(scratch, kind), flags.reuse);
+  const site = await buildSite(
+    kind,
+    folder,
+    path.join(scratch, kind),
+    flags.reuse && !rebuilt.includes(kind),
+  );
   const missing = pages.filter(({file}) => !site.routes.has(file));
   if (missing.length > 0)
     say(`${kind}: ${missing.length} pages are not in the site, such as ${missing[0].file}`);
