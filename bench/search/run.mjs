@@ -66,6 +66,8 @@ say(`${folder}: ${pages.length} pages, ${queries.length} queries; ${several} hav
 const results = new Map();
 const sites = new Map();
 const browser = await chromium.launch({executablePath: findChromium(), args: ['--no-sandbox']});
+// Playwright takes this signal for the browser's alone.
+process.once('SIGTERM', () => process.exit(143));
 try {
   for (const name of names) await attempt(name, ask);
   const toWeigh = queriesToWeigh();

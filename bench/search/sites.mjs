@@ -126,6 +126,8 @@ function docusaurusBuild(siteDir) {
       cwd: siteDir,
       env: {...process.env, NODE_ENV: undefined, NO_COLOR: '1', FORCE_COLOR: '0'},
     });
+    const stop = () => child.kill();
+    process.once('exit', stop);
     let output = '';
     const take = (chunk) => {
       output = (output + chunk).slice(-4000);
@@ -139,6 +141,7 @@ function docusaurusBuild(siteDir) {
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(watch);
+      process.off('exit', stop);
       if (code === 0) resolve({seconds: (performance.now() - start) / 1000, megabytes});
       else reject(new Error(`The build in ${siteDir} ended with ${code}. It said:\n${output}`));
     });
