@@ -40,7 +40,7 @@ async function found(page: Page, query: string): Promise<(string | null)[]> {
   await page.locator('dialog [role=status]', {hasText: /^$/}).waitFor({state: 'attached'});
   await page.locator('dialog input').fill(query);
   await page.locator('dialog [role=status]', {hasText: /result|Nothing found/}).waitFor();
-  return page.locator('dialog a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  return page.locator('dialog ol a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 }
 
 describe('while a site is worked on, under a base', () => {
