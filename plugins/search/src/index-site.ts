@@ -52,6 +52,7 @@ export async function indexSite(props: Props, {handbook, options, folder}: Index
       const trailingSlash = url.endsWith('/') ? undefined : siteConfig.trailingSlash;
       const file = await readOutputHTMLFile(url, outDir, trailingSlash);
       const page = readBuiltPage(file.toString(), site, {
+        route: url,
         facts: facts.get(withoutSlash(route)),
         elementsToDrop: operationsOn.get(route),
       });

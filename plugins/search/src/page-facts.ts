@@ -53,7 +53,11 @@ export function withoutSlash(path: string): string {
  * `PodCrashLooping` and `CrashLooping`. Its words one by one are in the index anyway.
  */
 export function nameWords(name: string): string[] {
-  const starts = [...name.matchAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=[_.:/-])(?=[\p{L}\p{N}])/gu)];
+  const starts = [
+    ...name.matchAll(
+      /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=[_.:/-])(?=[\p{L}\p{N}])/gu,
+    ),
+  ];
   const tails = starts.map(({index}) => name.slice(index));
   // The last word alone is one of those that the index has.
   return [name, ...tails.slice(0, -1)];

@@ -42,6 +42,8 @@ export interface DocsVersion {
 
 /** What is known of one page besides its HTML. */
 export interface KnownOfPage {
+  /** Its address below the site's base. */
+  route?: string | undefined;
   facts?: PageFacts | undefined;
   /** Ids of elements that are indexed in another way, such as API operations. */
   elementsToDrop?: ReadonlySet<string> | undefined;
@@ -114,7 +116,7 @@ const IN_TEXT = new Set(
 export function readBuiltPage(
   source: string,
   site: SiteFacts,
-  {facts, elementsToDrop = new Set()}: KnownOfPage = {},
+  {route, facts, elementsToDrop = new Set()}: KnownOfPage = {},
 ): BuiltPage {
   const document = parse(source);
   const page = childElement(document, 'html');
@@ -152,7 +154,7 @@ export function readBuiltPage(
   replaceChildren(head, [
     ...elementChildren(head).filter(carriesPagefindData),
     ...(ownTitle || title === '' ? [] : [pagefindFact('meta', 'title', title)]),
-    ...namesOf(title, facts).map((names) => pagefindFact('meta', 'names', names)),
+    ...namesOf(title, route, facts).map((names) => pagefindFact('meta', 'names', names)),
     ...(breadcrumb ? [pagefindFact('meta', 'breadcrumb', breadcrumb)] : []),
     ...filterElements({...facts?.filters, ...(isLast && {rank: [LAST]})}),
     ...(language ? [pagefindFact('filter', 'language', language)] : []),
@@ -162,9 +164,16 @@ export function readBuiltPage(
   return {html: serialize(document), title, isLast};
 }
 
-// The title itself is there already; of a name that is one word, what it ends with is not.
-function namesOf(title: string, facts: PageFacts | undefined): string[] {
-  const names = [...(facts?.names ?? []), ...(/\s/.test(title) ? [] : [title])].flatMap(nameWords);
+// The title itself is there already; of a name that is one word, what it ends with is not. What an address calls the
+// page is a name, too: people have it in their history.
+function namesOf(title: string, route: string | undefined, facts: PageFacts | undefined): string[] {
+  const slug = decodeURIComponent(/([^/]+)\/?$/.exec(route ?? '')?.[1] ?? '');
+  const isOther = squash(slug) !== squash(title);
+  const names = [
+    ...(facts?.names ?? []),
+    ...(/\s/.test(title) ? [] : [title]),
+    ...(isOther ? [slug] : []),
+  ].flatMap(nameWords);
   const other = [...new Set(names)].filter((name) => name !== title);
   return other.length > 0 ? [other.join(' ')] : [];
 }
@@ -278,4 +287,8 @@ function namesTitle(meta: string | undefined): boolean {
 
 function carriesPagefindData(element: Element): boolean {
   return element.attrs.some(({name}) => name.startsWith('data-pagefind-'));
+}
+
+function squash(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }

@@ -2,7 +2,7 @@ import type {SearchEngine} from './engine';
 import type {Matches} from './find';
 import {mentions} from './mentions';
 import type {Pagefind, PagefindHit} from './pagefind';
-import {parts} from './query';
+import {parts, queryWords, quoted, toSearchTerms} from './query';
 
 /** A word or a run of words, and the pages that have it. */
 interface Part {
@@ -19,42 +19,74 @@ const ENOUGH = 0.5;
  * message but not the time, and for words of which no page has all. Words that stand side by side on a page as they
  * do in the question count once more.
  */
-export async function findByParts(engine: SearchEngine, words: readonly string[]): Promise<Matches> {
-  const {pagefind} = engine;
-  const asked = await Promise.all(
-    words.map(async (word) => ({word, hits: await pagesWithWord(pagefind, word)})),
+export async function findByParts(engine: SearchEngine, typed: string): Promise<Matches> {
+  const {pagefind, settings} = engine;
+  const text = toSearchTerms(typed, settings.includeCharacters)[0] ?? '';
+  const words = await Promise.all(
+    queryWords(text).map(async (word) => ({word, hits: await pagesWithWord(pagefind, word)})),
   );
-  const missing = asked.filter(({hits}) => hits.length === 0).map(({word}) => word);
+  const missing = words.flatMap(({word, hits}) => (hits.length === 0 ? [word] : []));
   const pieces = await Promise.all(
-    missing.flatMap(parts).map(async (word) => ({word, hits: await pagesWithWord(pagefind, word)})),
+    [...new Set(missing.flatMap(parts).filter(isName))].map(async (word) => ({
+      word,
+      hits: await exactly(pagefind, word),
+    })),
   );
-  const found = [...asked, ...pieces].filter(({hits}) => hits.length > 0);
-  const pages = engine.settings.pages;
-  const single = found.map(({hits}) => ({hits, weight: rarity(hits.length, pages)}));
-  const runs = await Promise.all(
-    neighbours(asked).map(async (run): Promise<Part> => {
-      const {results: hits} = await pagefind.search(
-        `"${run.map(({word}) => word.replaceAll('"', '')).join(' ')}"`,
-      );
-      return {hits, weight: rarity(hits.length, pages)};
-    }),
-  );
-  return {hits: best([...single, ...runs]), missing, words: found.map(({word}) => word)};
+  const runs = await Promise.all([
+    ...neighbours(words).map(async (run) => ({hits: await exactly(pagefind, run), times: ONCE})),
+    ...quoted(text).map(async (message) => ({hits: await pagesWithMessage(pagefind, message), times: TWICE})),
+  ]);
+  const part =
+    (times: number) =>
+    ({hits}: {hits: PagefindHit[]}): Part => ({
+      hits,
+      weight: times * rarity(hits.length, settings.pages),
+    });
+  const found = [
+    ...words.map(part(ONCE)),
+    ...pieces.map(part(HARDLY)),
+    ...runs.map((run) => part(run.times)(run)),
+  ];
+  return {
+    hits: best(found),
+    missing,
+    words: [...words, ...pieces].flatMap(({word, hits}) => (hits.length > 0 ? [word] : [])),
+  };
 }
 
-/** The pages that really have a word, by themselves or in a longer one. */
+// How much of its rarity a part brings: what is quoted in a log line is what it is about, while a piece of a name that
+// no page has, such as that of a pod, may be on any page.
+const TWICE = 2;
+const ONCE = 1;
+const HARDLY = 0.25;
+
+/** The pages that really have a word, by itself or at the beginning of a longer one. */
 async function pagesWithWord(pagefind: Pagefind, word: string): Promise<PagefindHit[]> {
   const {results} = await pagefind.search(word);
   const page = await results[0]?.data();
   return page && mentions(page, word) ? results : [];
 }
 
+function pagesWithMessage(pagefind: Pagefind, message: string): Promise<PagefindHit[]> {
+  return message.includes(' ') ? exactly(pagefind, message) : pagesWithWord(pagefind, message);
+}
+
+// The numbers of a time or an address are on many pages, and mean another thing on each.
+function isName(piece: string): boolean {
+  return piece.length > 2 && /^\p{L}+$/u.test(piece);
+}
+
+async function exactly(pagefind: Pagefind, words: string): Promise<PagefindHit[]> {
+  return (await pagefind.search(`"${words.replaceAll('"', '')}"`)).results;
+}
+
 /** Each two and three words that stand side by side and are on pages. */
-function neighbours<Asked extends {hits: PagefindHit[]}>(asked: readonly Asked[]): Asked[][] {
-  return asked.flatMap((_, at) =>
+function neighbours(words: readonly {word: string; hits: PagefindHit[]}[]): string[] {
+  return words.flatMap((_, at) =>
     [2, 3].flatMap((length) => {
-      const run = asked.slice(at, at + length);
-      return run.length === length && run.every(({hits}) => hits.length > 0) ? [run] : [];
+      const run = words.slice(at, at + length);
+      const isRun = run.length === length && run.every(({hits}) => hits.length > 0);
+      return isRun ? run.map(({word}) => word).join(' ') : [];
     }),
   );
 }

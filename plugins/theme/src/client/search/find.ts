@@ -3,7 +3,7 @@ import {countValues, type Facets, loadFacets, pagesWith, within} from './facets'
 import {findByParts} from './find-by-parts';
 import {mentions} from './mentions';
 import type {PagefindHit} from './pagefind';
-import {queryWords, toSearchTerm} from './query';
+import {queryWords, toSearchTerms} from './query';
 import {rankByMeaning} from './rank';
 
 /** What is asked. */
@@ -68,19 +68,30 @@ export async function findPages(engine: SearchEngine, question: Question): Promi
 }
 
 async function findWords(engine: SearchEngine, typed: string): Promise<Matches | undefined> {
-  const term = toSearchTerm(typed, engine.settings.includeCharacters);
-  const words = queryWords(term);
-  if (words.length === 0) return undefined;
-  const {pagefind} = engine;
-  if (/^".+"$/.test(term)) return {hits: (await pagefind.search(term)).results, missing: [], words};
-  if (words.length > MOST_FOR_ALL) return findByParts(engine, words);
+  const terms = toSearchTerms(typed, engine.settings.includeCharacters);
+  if (!terms.some(isTerm)) return undefined;
+  for (const term of terms) {
+    const matches = isTerm(term) && (await findAllWords(engine, term));
+    if (matches) return matches;
+  }
+  return findByParts(engine, typed);
+}
 
+function isTerm(term: string): boolean {
+  return queryWords(term).length > 0;
+}
+
+/** The pages with all the words; undefined where there is none. */
+async function findAllWords(engine: SearchEngine, term: string): Promise<Matches | undefined> {
+  const {pagefind} = engine;
+  const words = queryWords(term);
+  if (/^"[^"]+"$/.test(term)) return {hits: (await pagefind.search(term)).results, missing: [], words};
   const [{results: all}, phrase] = await Promise.all([
     pagefind.search(words.join(' ')),
     sideBySide(engine, term),
   ]);
   const best = await all[0]?.data();
-  if (!best || !words.every((word) => mentions(best, word))) return findByParts(engine, words);
+  if (!best || !words.every((word) => mentions(best, word))) return undefined;
   const together = new Set(phrase.map(({id}) => id));
   return {
     hits: mix(
@@ -99,9 +110,6 @@ async function findWords(engine: SearchEngine, typed: string): Promise<Matches |
 function mix(together: readonly PagefindHit[], all: readonly PagefindHit[]): PagefindHit[] {
   return [...new Set([...together.slice(0, 5), ...all.slice(0, 5), ...together, ...all])];
 }
-
-// Nobody types more words than this that all stand on one page; who pastes has others among them.
-const MOST_FOR_ALL = 12;
 
 async function sideBySide({pagefind}: SearchEngine, term: string): Promise<PagefindHit[]> {
   return term.includes(' ') ? (await pagefind.search(`"${term.replaceAll('"', '')}"`)).results : [];

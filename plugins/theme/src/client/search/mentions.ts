@@ -17,6 +17,6 @@ export function mentions(page: PagefindPage, word: string): boolean {
 function bare(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/[\p{M}\p{P}]/gu, '')
+    .replace(/[\p{M}\p{P}\p{S}]/gu, '')
     .toLowerCase();
 }

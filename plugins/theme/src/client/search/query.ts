@@ -1,14 +1,18 @@
 /**
- * What is asked of the index for what somebody typed. Pagefind takes punctuation out of a query but not
- * symbols, so `app=web`, `$HOME` or a command with a pipe in it would find nothing; they part words here.
+ * What is asked of the index for what somebody typed, in the two ways in which a page may have it. Pagefind takes
+ * punctuation out of a query but not symbols, so `app=web`, `$HOME` or a command with a pipe in it would find nothing.
  *
  * @param includeCharacters characters that belong to words in this index
+ * @returns first without symbols, as the index has what was copied from a page: `appweb`; then, where that is another
+ *   term, with a space in their place: `app web`
  */
-export function toSearchTerm(typed: string, includeCharacters = ''): string {
-  return typed
-    .replace(/\p{S}/gu, (symbol) => (includeCharacters.includes(symbol) ? symbol : ' '))
-    .replace(/\s+/g, ' ')
-    .trim();
+export function toSearchTerms(typed: string, includeCharacters = ''): string[] {
+  const replaceSymbols = (by: string) =>
+    typed
+      .replace(/\p{S}/gu, (symbol) => (includeCharacters.includes(symbol) ? symbol : by))
+      .replace(/\s+/g, ' ')
+      .trim();
+  return [...new Set([replaceSymbols(''), replaceSymbols(' ')])];
 }
 
 /** The words of a term, each once, in order. A pasted screenful is cut: what it is about stands in its beginning. */
@@ -19,9 +23,20 @@ export function queryWords(term: string): string[] {
 
 const MAX_WORDS = 40;
 
-/** The words in a term such as `node.example.com/path`, without bits too short to mean anything. */
+/**
+ * The words in a term such as `node.example.com/path` or `KubePodCrashLooping`, without bits too short to mean
+ * anything.
+ */
 export function parts(term: string): string[] {
-  return term.split(/\p{P}+/u).filter((part) => part.length > 2 && part !== term);
+  const words = term.split(/[\p{P}\p{S}]+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
+  return words.filter((word) => word.length > 1 && word !== term);
+}
+
+/** What a pasted line has between quotes: the message, or what the message is about. */
+export function quoted(typed: string): string[] {
+  return [...typed.matchAll(/"([^"]+)"|'([^']+)'|`([^`]+)`|“([^”]+)”/g)].flatMap(
+    ([, ...groups]) => groups.find(Boolean)?.trim() || [],
+  );
 }
 
 /** A text by its letters and digits alone: `kube pod crash looping` and `KubePodCrashLooping` are the same. */
@@ -34,8 +49,13 @@ export function squash(text: string): string {
 
 /**
  * The beginning of a word that its other forms share. Stemming changes the end of a word, seldom more than the second
- * half of it: `stopping` and `stop`. Numbers, versions and addresses have no such forms.
+ * half of it: `stopping` and `stop`, nor more than an ending is long. Numbers, versions and addresses have no such
+ * forms.
  */
 export function roughStem(word: string): string {
-  return /\p{N}/u.test(word) ? word : word.slice(0, Math.max(3, Math.floor(word.length / 2)));
+  if (/\p{N}/u.test(word)) return word;
+  return word.slice(0, Math.max(3, Math.floor(word.length / 2), word.length - LONGEST_ENDING));
 }
+
+// As in `organizational`.
+const LONGEST_ENDING = 7;

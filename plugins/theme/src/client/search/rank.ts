@@ -1,5 +1,5 @@
 import type {PagefindHit, PagefindPage} from './pagefind';
-import {squash} from './query';
+import {quoted, squash} from './query';
 
 // Of how many pages is read what they are called. They are fetched to be shown anyway.
 const READ = 10;
@@ -11,32 +11,69 @@ interface Read {
 }
 
 /**
- * Puts those pages first, among the first few, that are called what was typed, answer an alert of that name, have a
+ * Puts those pages first, among the first few, that are called what was typed or quoted in it, answer an alert of that name, have a
  * heading of these words or hold them letter by letter. The rest keeps its order, and so do pages of which none is
  * surer than the other.
  */
 export async function rankByMeaning(hits: readonly PagefindHit[], typed: string): Promise<PagefindHit[]> {
-  const wanted = squash(typed);
-  if (wanted === '' || hits.length < 2) return [...hits];
+  const wanted = [typed, ...quoted(typed)].filter((text) => squash(text) !== '');
+  if (wanted.length === 0 || hits.length < 2) return [...hits];
   const read = await Promise.all(
     hits.slice(0, READ).map(async (hit): Promise<Read> => {
       const page = await hit.data().catch(() => undefined);
-      return {hit, sureness: page ? sureness(page, wanted, typed) : 0};
+      return {hit, sureness: page ? Math.max(...wanted.map((text) => sureness(page, text))) : SURE.no};
     }),
   );
   read.sort((a, b) => b.sureness - a.sureness);
   return [...read.map(({hit}) => hit), ...hits.slice(READ)];
 }
 
-function sureness(page: PagefindPage, wanted: string, typed: string): number {
-  const titles = [page.meta.title ?? '', ...(page.meta.names ?? '').split(' ')].map(squash);
-  const headings = (page.anchors ?? []).map(({text}) => squash(text));
-  if (titles.includes(wanted)) return 5;
-  if (headings.includes(wanted)) return 4;
+function sureness(page: PagefindPage, text: string): number {
+  const wanted = squash(text);
+  const titles = titlesOf(page);
+  const headings = (page.anchors ?? []).map((anchor) => squash(anchor.text));
   // One or two letters are in every title.
-  if (wanted.length > 3 && titles.some((title) => title.includes(wanted))) return 3;
-  if (wanted.length > 3 && headings.some((heading) => heading.includes(wanted))) return 2;
-  return flat(page.content).includes(flat(typed)) ? 1 : 0;
+  const isTelling = wanted.length > 3;
+  if (titles.some((title) => title === wanted && !titles.some((other) => isTail(title, other))))
+    return SURE.isCalled;
+  if (headings.includes(wanted)) return SURE.hasHeading;
+  if (isTelling && titles[0]?.startsWith(wanted)) return SURE.titleBegins;
+  if (isTelling && titles.some((title) => title.includes(wanted))) return SURE.titleHas;
+  if (isTelling && headings.some((heading) => heading.includes(wanted))) return SURE.headingHas;
+  return holds(page.content, text);
+}
+
+/** What a page is called: its title, then its other names, each also from the middle. */
+function titlesOf({meta: {title = '', names = ''}}: PagefindPage): string[] {
+  return [title, ...names.split(' ')].map(squash).filter(Boolean);
+}
+
+function isTail(title: string, other: string): boolean {
+  return other.length > title.length && other.endsWith(title);
+}
+
+const SURE = {
+  isCalled: 7,
+  hasHeading: 6,
+  titleBegins: 5,
+  titleHas: 4,
+  headingHas: 3,
+  hasWhole: 2,
+  hasBegun: 1,
+  no: 0,
+};
+
+/** Whether a text holds another letter by letter, and whether its last word is whole there. */
+function holds(content: string, typed: string): number {
+  const text = flat(content);
+  const wanted = flat(typed);
+  const at = text.indexOf(wanted);
+  if (at === -1) return SURE.no;
+  const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}_]/u.test(letter);
+  for (let start = at; start !== -1; start = text.indexOf(wanted, start + 1)) {
+    if (!isWord(text[start - 1]) && !isWord(text[start + wanted.length])) return SURE.hasWhole;
+  }
+  return SURE.hasBegun;
 }
 
 function flat(text: string): string {
