@@ -21,6 +21,14 @@ export function parseMarkdown(body: string, format: MarkdownFormat = 'md'): Root
   return (format === 'mdx' ? mdxParser : parser).parse(body);
 }
 
+/**
+ * The grammar of CommonMark pages, as a processor of its own that more can be added to: whoever parses whole MDX, JSX
+ * included, adds that.
+ */
+export function markdownProcessor(): Processor<Root> {
+  return parser();
+}
+
 // What MDX takes away from CommonMark. What it adds stands within paragraphs then, which are no use to anybody, but
 // the blocks between tags are those that Docusaurus sees.
 function withoutHtml(this: Processor): void {

@@ -5,15 +5,15 @@ import type {Props} from '@docusaurus/types';
 import {readOutputHTMLFile} from '@docusaurus/utils';
 import {type Handbook, SEARCH_HELP_FILE, SEARCH_SETTINGS_FILE} from '@opsbinder/core';
 import {binderUrl} from '@opsbinder/handbook';
-import {findApiOperations, operationElements, operationRecord} from './api-operations.js';
+import {findApiOperations, operationElements} from './api-operations.js';
 import {type HelpInput, pageLookup, searchHelp} from './help.js';
 import type {PluginOptions} from './options.js';
-import {ownerRecords} from './owner-records.js';
 import {readBuiltPage} from './page.js';
-import {factsByPermalink, withoutSlash} from './page-facts.js';
+import {FRESHNESS_PLUGIN, factsByPermalink, withoutSlash} from './page-facts.js';
 import {indexableRoutes, withoutBaseUrl} from './routes.js';
 import {searchSettings} from './settings.js';
 import {readSiteFacts} from './site-facts.js';
+import {siteRecords} from './site-records.js';
 import {type IndexedPage, writeIndex} from './write-index.js';
 
 /** What the index of a built site is made with. */
@@ -24,8 +24,6 @@ export interface IndexInput {
   folder: string;
 }
 
-const FRESHNESS_PLUGIN = '@opsbinder/docusaurus-plugin-freshness';
-
 /**
  * Indexes a built site: its pages, its API operations and its owners.
  *
@@ -33,8 +31,7 @@ const FRESHNESS_PLUGIN = '@opsbinder/docusaurus-plugin-freshness';
  * @throws Error when a page cannot be read or Pagefind fails; the cause says why
  */
 export async function indexSite(props: Props, {handbook, options, folder}: IndexInput): Promise<void> {
-  const {baseUrl, outDir, plugins, routesPaths, siteConfig, i18n} = props;
-  const language = i18n.localeConfigs[i18n.currentLocale]?.htmlLang ?? i18n.currentLocale;
+  const {baseUrl, outDir, plugins, routesPaths, siteConfig} = props;
   const site = readSiteFacts(siteConfig, plugins);
   const withFreshness = plugins.some(({name}) => name === FRESHNESS_PLUGIN);
   const facts = handbook ? factsByPermalink(handbook, withFreshness) : new Map();
@@ -43,7 +40,6 @@ export async function indexSite(props: Props, {handbook, options, folder}: Index
   const isPage = pageLookup(routesPaths);
   const urlOf = (way: string) => binderUrl(props, way);
   const titles = new Map<string, string>();
-  let hasLast = false;
 
   async function* readPages(): AsyncGenerator<IndexedPage> {
     for (const route of indexableRoutes(routesPaths, baseUrl, options.ignorePatterns)) {
@@ -58,20 +54,12 @@ export async function indexSite(props: Props, {handbook, options, folder}: Index
       });
       if ('leftOut' in page) continue;
       titles.set(route, page.title);
-      hasLast ||= page.isLast;
       yield {url, html: page.html};
     }
   }
 
   const help: Omit<HelpInput, 'cards'> = {handbook, ways: options.ways, urlOf, isPage};
-  const ownerUrl = (slug: string) => {
-    const url = options.ways.owners ? urlOf(`${options.ways.owners}/${slug}/`) : undefined;
-    return url && isPage(url) ? withoutBaseUrl(url, baseUrl) : undefined;
-  };
-  const records = [
-    ...operations.map((operation) => operationRecord(operation, baseUrl, language)),
-    ...(handbook ? ownerRecords(handbook, ownerUrl, language) : []),
-  ];
+  const records = siteRecords({context: props, options, plugins, handbook, isPage});
   const outputPath = path.join(outDir, folder);
   try {
     await writeIndex(
@@ -87,7 +75,7 @@ export async function indexSite(props: Props, {handbook, options, folder}: Index
       fs.writeFile(path.join(outputPath, name), JSON.stringify(content));
     await writeJson(
       SEARCH_SETTINGS_FILE,
-      searchSettings(options, site, {pages: titles.size + records.length, hasLast}),
+      searchSettings({options, site, handbook, pages: titles.size + records.length}),
     );
     await writeJson(SEARCH_HELP_FILE, searchHelp({...help, cards: cardsAmong(titles, options, urlOf)}));
   } catch (cause) {

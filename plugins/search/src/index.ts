@@ -2,6 +2,7 @@ import logger from '@docusaurus/logger';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Handbook, SearchGlobalData, SearchPageData} from '@opsbinder/core';
 import {addBinderPage, binderUrl, handbookFiles, loadHandbook, writeOutput} from '@opsbinder/handbook';
+import {devSearch} from './dev/dev-search.js';
 import {searchWays} from './help.js';
 import {indexSite} from './index-site.js';
 import type {PluginOptions} from './options.js';
@@ -21,15 +22,20 @@ export default function searchPlugin(context: LoadContext, options: PluginOption
     logger.warn('Search is off: with the hash router there are no built pages to index.');
     return null;
   }
+  const bundlePath = `${context.baseUrl}${BUNDLE_FOLDER}/`;
+  const inDevelopment =
+    process.env.NODE_ENV === 'development' ? devSearch(context, options, bundlePath) : undefined;
   let handbook: Handbook | undefined;
   return {
     name: '@opsbinder/docusaurus-plugin-search',
     getPathsToWatch: () => handbookFiles(context, options),
+    configureWebpack: (_config, isServer) => (isServer ? {} : (inDevelopment?.serverConfig() ?? {})),
     async allContentLoaded({allContent, actions}) {
       handbook = await loadHandbook(context, options, allContent);
+      inDevelopment?.contentLoaded(allContent, handbook);
       const {searchPage} = options;
       const data: SearchGlobalData = {
-        bundlePath: `${context.baseUrl}${BUNDLE_FOLDER}/`,
+        bundlePath,
         ...(searchPage && {searchPath: binderUrl(context, searchPage)}),
       };
       actions.setGlobalData(data);

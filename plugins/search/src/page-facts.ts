@@ -8,6 +8,9 @@ export interface PageFacts {
   names: string[];
 }
 
+/** The plugin without which nobody has judged how fresh pages are. */
+export const FRESHNESS_PLUGIN = '@opsbinder/docusaurus-plugin-freshness';
+
 /** The value of the filter `rank` for what comes after everything else. */
 export const LAST = 'last';
 

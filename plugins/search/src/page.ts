@@ -50,14 +50,7 @@ export interface KnownOfPage {
 }
 
 /** One built page, as the index takes it, or the reason it stays out. */
-export type BuiltPage =
-  | {
-      html: string;
-      title: string;
-      /** Whether it comes after all others. */
-      isLast: boolean;
-    }
-  | {leftOut: string};
+export type BuiltPage = {html: string; title: string} | {leftOut: string};
 
 // Furniture that stands inside `main`. Class names starting with `theme-` are Docusaurus's stable ones.
 const CHROME_TAGS = new Set([
@@ -161,14 +154,14 @@ export function readBuiltPage(
     ...(version ? [pagefindFact('filter', 'version', version.name)] : []),
   ]);
   if (content !== body) replaceChildren(body, [content]);
-  return {html: serialize(document), title, isLast};
+  return {html: serialize(document), title};
 }
 
 // The title itself is there already; of a name that is one word, what it ends with is not. What an address calls the
 // page is a name, too: people have it in their history.
 function namesOf(title: string, route: string | undefined, facts: PageFacts | undefined): string[] {
   const slug = decodeURIComponent(/([^/]+)\/?$/.exec(route ?? '')?.[1] ?? '');
-  const isOther = squash(slug) !== squash(title);
+  const isOther = slug !== '' && squash(slug) !== squash(title);
   const names = [
     ...(facts?.names ?? []),
     ...(/\s/.test(title) ? [] : [title]),

@@ -63,8 +63,8 @@ const HARDLY = 0.25;
 /** The pages that really have a word, by itself or at the beginning of a longer one. */
 async function pagesWithWord(pagefind: Pagefind, word: string): Promise<PagefindHit[]> {
   const {results} = await pagefind.search(word);
-  const page = await results[0]?.data();
-  return page && mentions(page, word) ? results : [];
+  const [best] = results;
+  return best && (await mentions(best, word)) ? results : [];
 }
 
 function pagesWithMessage(pagefind: Pagefind, message: string): Promise<PagefindHit[]> {
@@ -98,7 +98,8 @@ function rarity(having: number, pages: number): number {
 
 function best(found: readonly Part[]): PagefindHit[] {
   const scores = new Map<string, {hit: PagefindHit; score: number}>();
-  for (const {hits, weight} of found) {
+  // What says most comes first: the excerpt of a page is taken from there.
+  for (const {hits, weight} of [...found].sort((a, b) => b.weight - a.weight)) {
     const top = Math.max(...hits.map(({score}) => score), 0);
     for (const hit of hits) {
       const page = scores.get(hit.id) ?? {hit, score: 0};

@@ -55,11 +55,10 @@ export async function findPages(engine: SearchEngine, question: Question): Promi
   const chosen = withServedVersions(engine, filters);
   const pages = facets ? (matches?.hits ?? facets.all) : (matches?.hits ?? []);
   const left = facets ? within(pages, chosen, facets) : await withoutOthers(engine, pages);
-  const hits = await lastOnesLast(engine, left);
   const ranked =
-    sort === 'reviewed' && facets ? newestFirst(hits, facets) : await rankByMeaning(hits, question.typed);
+    sort === 'reviewed' && facets ? newestFirst(left, facets) : await rankByMeaning(left, question.typed);
   return {
-    hits: ranked,
+    hits: await lastOnesLast(engine, ranked),
     missing: matches?.missing ?? [],
     words: matches?.words ?? [],
     ...(count && facets && {counts: countValues(pages, chosen, facets)}),
@@ -90,8 +89,9 @@ async function findAllWords(engine: SearchEngine, term: string): Promise<Matches
     pagefind.search(words.join(' ')),
     sideBySide(engine, term),
   ]);
-  const best = await all[0]?.data();
-  if (!best || !words.every((word) => mentions(best, word))) return undefined;
+  const [best] = all;
+  const has = best ? await Promise.all(words.map((word) => mentions(best, word))) : [false];
+  if (has.includes(false)) return undefined;
   const together = new Set(phrase.map(({id}) => id));
   return {
     hits: mix(

@@ -12,7 +12,7 @@ export interface PagefindSection {
 /** A page that matches, as Pagefind answers it. */
 export interface PagefindPage {
   url: string;
-  /** All its text, and which of its words match, counted from 0. */
+  /** All its text, and which of its words matched when it was fetched last, counted from 0. */
   content: string;
   locations: number[];
   meta: Record<string, string>;
@@ -28,6 +28,8 @@ export interface PagefindPage {
 export interface PagefindHit {
   id: string;
   score: number;
+  /** Which of the page's words match, counted from 0. */
+  words: number[];
   data(): Promise<PagefindPage>;
 }
 

@@ -1,0 +1,48 @@
+/** Work that is done again after each change, never twice at once, and once for changes that come together. */
+export interface Scheduled {
+  /** Says that there is something new. */
+  ask(): void;
+  /** Lets the work begin; what was asked for before has waited. */
+  begin(): void;
+}
+
+/**
+ * @param work may reject: that is `onError`'s to tell, and the next change has it done again
+ * @param quietMs how long nothing must have been asked for, in milliseconds
+ */
+export function schedule(
+  work: () => Promise<void>,
+  {quietMs, onError}: {quietMs: number; onError: (error: unknown) => void},
+): Scheduled {
+  let hasBegun = false;
+  let isWanted = false;
+  let isRunning = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function run(): Promise<void> {
+    if (isRunning || !isWanted) return;
+    isRunning = true;
+    isWanted = false;
+    await work().catch(onError);
+    isRunning = false;
+    wait();
+  }
+  function wait(): void {
+    clearTimeout(timer);
+    if (!hasBegun || !isWanted) return;
+    timer = setTimeout(run, quietMs);
+    // A server that is stopped does not wait for it.
+    timer.unref();
+  }
+  return {
+    ask() {
+      isWanted = true;
+      wait();
+    },
+    begin() {
+      if (hasBegun) return;
+      hasBegun = true;
+      wait();
+    },
+  };
+}
