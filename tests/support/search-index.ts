@@ -34,6 +34,20 @@ export interface OpenIndex {
   close(): Promise<void>;
 }
 
+/** Indexes pages as a build does, into a folder of the machine's for passing things; its path. */
+export async function writePages(pages: Readonly<Record<string, IndexPage>>): Promise<string> {
+  const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'opsbinder-index-'));
+  const indexed = Object.entries(pages).map(([url, {html, facts, tag}]) => {
+    const head = tag ? `<meta name=docusaurus_tag content=${tag}>` : '';
+    const source = `<!doctype html><html lang=en><head><title>x</title>${head}</head><body><main>${html}</main></body></html>`;
+    const page = readBuiltPage(source, SITE, {route: url, facts});
+    if ('leftOut' in page) throw new Error(`${url} has no place in an index: ${page.leftOut}`);
+    return {url, html: page.html};
+  });
+  await writeIndex({pages: indexed, records: [], includeCharacters: '', excludeSelectors: []}, dir);
+  return dir;
+}
+
 /**
  * Indexes pages and opens the index with Pagefind's own browser code; only what a browser would fetch from a server is
  * read from the folder.
@@ -42,16 +56,7 @@ export async function openIndex(
   pages: Readonly<Record<string, IndexPage>>,
   settings: Partial<SearchSettings> = {},
 ): Promise<OpenIndex> {
-  const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'opsbinder-index-'));
-  const indexed = Object.entries(pages).flatMap(([url, {html, facts, tag}]) => {
-    const head = tag ? `<meta name=docusaurus_tag content=${tag}>` : '';
-    const source = `<!doctype html><html lang=en><head><title>x</title>${head}</head><body><main>${html}</main></body></html>`;
-    const page = readBuiltPage(source, SITE, {route: url, facts});
-    if ('leftOut' in page) throw new Error(`${url} has no place in an index: ${page.leftOut}`);
-    return {url, html: page.html};
-  });
-  await writeIndex({pages: indexed, records: [], includeCharacters: '', excludeSelectors: []}, dir);
-
+  const dir = await writePages(pages);
   const fetchOutside = globalThis.fetch;
   globalThis.fetch = async (address) => {
     const file = path.join(
@@ -68,7 +73,13 @@ export async function openIndex(
   return {
     engine: {
       pagefind,
-      settings: {pages: indexed.length, includeCharacters: '', hasLast: true, merge: [], ...settings},
+      settings: {
+        pages: Object.keys(pages).length,
+        includeCharacters: '',
+        hasLast: true,
+        merge: [],
+        ...settings,
+      },
       silent: new Set(),
     },
     dir,

@@ -1,5 +1,6 @@
 import {rm} from 'node:fs/promises';
 import type {CustomRecord, PagefindIndex} from 'pagefind';
+import {compactIndex} from './compact-index.js';
 
 /** A page of the index: its route without `baseUrl`, and its HTML as `readBuiltPage` returns it. */
 export interface IndexedPage {
@@ -17,15 +18,17 @@ export interface IndexContents {
 
 /**
  * Writes Pagefind's index and its browser code into `outputPath`, replacing what was there. Pages are handed
- * over one after another, so that the same site always gives the same files.
+ * over one after another, so that the same site always gives the same files. A large index is made smaller.
  *
  * @throws Error when Pagefind cannot start, refuses a page or cannot write; the cause says why
  */
 export async function writeIndex(contents: IndexContents, outputPath: string): Promise<void> {
   const pagefind = await import('pagefind');
+  const chunkSize = process.env[CHUNK_SIZE_VARIABLE];
+  process.env[CHUNK_SIZE_VARIABLE] = CHUNK_SIZE;
   try {
     const index = await createIndex(pagefind, contents);
-    for await (const {url, html} of contents.pages) {
+    for (const {url, html} of await byLength(contents.pages)) {
       assertDone(await index.addHTMLFile({url, content: html}), `could not index the page ${url}`);
     }
     for (const record of contents.records) {
@@ -33,9 +36,31 @@ export async function writeIndex(contents: IndexContents, outputPath: string): P
     }
     await rm(outputPath, {recursive: true, force: true});
     assertDone(await index.writeFiles({outputPath}), `could not write its index to ${outputPath}`);
+    await compactIndex(outputPath);
   } finally {
     await pagefind.close();
+    if (chunkSize === undefined) delete process.env[CHUNK_SIZE_VARIABLE];
+    else process.env[CHUNK_SIZE_VARIABLE] = chunkSize;
   }
+}
+
+// Pagefind parts its words into files by this many places at which they stand, and a search fetches one for each word
+// typed. By default these are 20,000, or 30 kB.
+const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+const CHUNK_SIZE = '6000';
+
+/**
+ * Pages with those of like length side by side: the list of them, which holds their lengths, is smaller so. It is the
+ * same order whenever the pages are the same.
+ */
+async function byLength(pages: IndexContents['pages']): Promise<IndexedPage[]> {
+  const measured: {page: IndexedPage; words: number}[] = [];
+  for await (const page of pages) {
+    measured.push({page, words: page.html.replace(/<[^>]*>/g, ' ').split(/\s+/).length});
+  }
+  return measured
+    .sort((a, b) => a.words - b.words || (a.page.url < b.page.url ? -1 : 1))
+    .map(({page}) => page);
 }
 
 async function createIndex(
