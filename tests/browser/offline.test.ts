@@ -123,7 +123,7 @@ describe('with the server stopped', () => {
     const page = await open(context, url);
     await page.keyboard.press('/');
     await page.locator('dialog input').fill('quokka');
-    await page.locator('dialog a').first().click();
+    await page.locator('dialog a[data-result]').first().click();
     await page.waitForURL('**/docs/restore**');
     await page.getByText('Bring the quokka back.').waitFor();
     await page.close();

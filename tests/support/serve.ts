@@ -25,6 +25,8 @@ export interface SiteServer {
 export interface Host {
   /** The port to serve on, instead of any free one. */
   port?: number;
+  /** Headers that every answer gets, such as a content security policy. */
+  headers?: Record<string, string>;
   /**
    * Answers a request in its own way, or never.
    *
@@ -36,7 +38,11 @@ export interface Host {
 }
 
 /** Serves a built site on this machine. */
-export async function serve(dir: string, baseUrl = '/', {port = 0, meddle}: Host = {}): Promise<SiteServer> {
+export async function serve(
+  dir: string,
+  baseUrl = '/',
+  {port = 0, headers = {}, meddle}: Host = {},
+): Promise<SiteServer> {
   const server = http.createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://site');
     const file =
@@ -45,11 +51,12 @@ export async function serve(dir: string, baseUrl = '/', {port = 0, meddle}: Host
     if (meddle?.(pathname.slice(baseUrl.length), response, bytes)) return;
     if (!file) {
       const notFound = path.join(dir, '404.html');
-      response.writeHead(404, {'content-type': 'text/html; charset=utf-8'});
+      response.writeHead(404, {...headers, 'content-type': 'text/html; charset=utf-8'});
       response.end(fs.existsSync(notFound) ? fs.readFileSync(notFound) : 'Not found');
       return;
     }
-    response.writeHead(200, {'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream'});
+    const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, {...headers, 'content-type': type});
     response.end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -1,3 +1,4 @@
+import {SEARCH_HELP_FILE, SEARCH_SETTINGS_FILE} from '@opsbinder/core';
 import type {SiteFiles} from './site-files.js';
 
 interface Entry {
@@ -5,7 +6,7 @@ interface Entry {
 }
 
 /**
- * The files that a search asks for: Pagefind's browser code and the index. Its ready-made interfaces, which stand in
+ * The files that a search asks for: Pagefind's browser code, the index, and what is said of it beside it. Its ready-made interfaces, which stand in
  * the same folder, are no part of it.
  *
  * @param folder of the index, below the site's base
@@ -18,7 +19,8 @@ export async function searchFiles(files: SiteFiles, folder: string): Promise<str
   const wasm = Object.values(entry.languages ?? {}).map(
     (language) => `wasm.${language.wasm ?? 'unknown'}.pagefind`,
   );
-  const code = ['pagefind-entry.json', 'pagefind.js', 'pagefind-worker.js', ...wasm].map(
+  const own = [SEARCH_SETTINGS_FILE, SEARCH_HELP_FILE];
+  const code = ['pagefind-entry.json', 'pagefind.js', 'pagefind-worker.js', ...own, ...wasm].map(
     (file) => `${name}/${file}`,
   );
   return files.below(folder).filter((file) => /\.pf_\w+$/.test(file) || code.includes(file));

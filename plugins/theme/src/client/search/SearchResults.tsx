@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import {Fragment, type MouseEvent, type ReactNode, useEffect, useRef} from 'react';
 import {FreshnessMark} from '../facts/FreshnessBadge';
-import {typeWord} from '../facts/words';
+import {kindWord} from './kind-words';
 import {ResultLink} from './ResultLink';
 import type {PageFacts, PageResult, Fragment as TextFragment} from './result';
 import styles from './styles.module.css';
@@ -105,7 +105,7 @@ function Page({page, index, answer}: PageProps): ReactNode {
 
 function Facts({facts: {type, tier, freshness, words}}: {facts: PageFacts}): ReactNode {
   const shown = [
-    type && typeWord(type),
+    type && kindWord(type),
     tier !== undefined && translate({id: 'opsbinder.search.tier', message: 'Tier {tier}'}, {tier}),
     ...words,
     freshness && <FreshnessMark freshness={freshness} />,

@@ -1,7 +1,8 @@
 import {translate} from '@docusaurus/Translate';
 import type {SearchHelp, SearchSettings} from '@opsbinder/core';
-import {stateWord, typeWord} from '../facts/words';
-import {isPageType, isState} from './result';
+import {stateWord} from '../facts/words';
+import {kindWord} from './kind-words';
+import {isKind, isState} from './result';
 import type {FilterName, Unknown} from './search-state';
 
 /** What is known of the binder's own names. */
@@ -38,7 +39,7 @@ export function filterWord(name: FilterName): string {
 export function valueWord(name: FilterName, value: string, {help, settings, locale}: Names): string {
   switch (name) {
     case 'type':
-      return isPageType(value) ? typeWord(value) : otherTypeWord(value);
+      return isKind(value) ? kindWord(value) : value;
     case 'tier': {
       const tier = translate({id: 'opsbinder.search.tier', message: 'Tier {tier}'}, {tier: value});
       return withTitle(tier, help?.tiers.find(({id}) => String(id) === value)?.title);
@@ -108,19 +109,6 @@ export function unknownWord({key, value}: Unknown): string {
       );
     default:
       return translate({id: 'opsbinder.search.unknown', message: 'There is no filter “{key}”.'}, {key});
-  }
-}
-
-function otherTypeWord(type: string): string {
-  switch (type) {
-    case 'api':
-      return translate({id: 'opsbinder.search.type.api', message: 'API operation'});
-    case 'card':
-      return translate({id: 'opsbinder.search.type.card', message: 'Quick-reference card'});
-    case 'owner':
-      return translate({id: 'opsbinder.search.type.owner', message: 'Contact'});
-    default:
-      return type;
   }
 }
 

@@ -14,9 +14,12 @@ export interface SectionResult {
   excerpt: Fragment[];
 }
 
+/** The type of a page, or what the index holds besides pages. */
+export type Kind = PageType | 'api' | 'card' | 'owner';
+
 /** What is known of a page besides its text. */
 export interface PageFacts {
-  type?: PageType;
+  type?: Kind;
   tier?: number;
   /** As built. */
   freshness?: Freshness;
@@ -37,7 +40,7 @@ export interface PageResult extends SectionResult {
 const MAX_SECTIONS = 3;
 
 // An index may be of another build, and its pages may say anything under these names. Being keys, none can be missing.
-const TYPES: Record<PageType, true> = {
+const KINDS: Record<Kind, true> = {
   runbook: true,
   alert: true,
   troubleshooting: true,
@@ -47,6 +50,9 @@ const TYPES: Record<PageType, true> = {
   reference: true,
   architecture: true,
   decision: true,
+  api: true,
+  card: true,
+  owner: true,
 };
 const STATES: Record<FreshnessState, true> = {
   fresh: true,
@@ -88,7 +94,7 @@ function readFacts({filters = {}, meta}: PagefindPage): PageFacts {
   const first = <T>(name: string, read: (value: string) => T | undefined): T | undefined =>
     filters[name]?.map(read).find((value) => value !== undefined);
   return {
-    type: first('type', (value) => (isPageType(value) ? value : undefined)),
+    type: first('type', (value) => (isKind(value) ? value : undefined)),
     tier: first('tier', (value) => (/^\d+$/.test(value) ? Number(value) : undefined)),
     freshness: first('freshness', readFreshness),
     words: ['type', 'tier', 'freshness'].flatMap((name) => meta[name] || []),
@@ -114,9 +120,8 @@ export function readFreshness(value: string): Freshness | undefined {
   };
 }
 
-/** Whether a text is one of the types that pages have. */
-export function isPageType(value: string): value is PageType {
-  return isKey(TYPES, value);
+export function isKind(value: string): value is Kind {
+  return isKey(KINDS, value);
 }
 
 export function isState(value: string): value is FreshnessState {
