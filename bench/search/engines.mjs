@@ -1,4 +1,5 @@
 // How each search is asked: by its own code, in a page of its own site.
+import {PAGEFIND_UI} from './sites.mjs';
 
 /** Results that are looked at: as many as our own search shows at once. */
 export const SHOWN = 8;
@@ -9,6 +10,9 @@ const PATIENCE = 30_000;
  * @typedef {object} Engine
  * @property {string} name
  * @property {'opsbinder' | 'stock'} site which site it is part of
+ * @property {string} [start] page on which it is used; any page where left out
+ * @property {string} result selector of what shows a result
+ * @property {(page: import('playwright-core').Page) => Promise<void>} focus gets its field ready to be typed into
  * @property {(page: import('playwright-core').Page, url: string) => Promise<void>} open gets a page ready to be asked
  * @property {(page: import('playwright-core').Page, text: string) => Promise<string[] | undefined>} ask addresses of
  *   results, best first; undefined where no answer came, and the page is of no more use
@@ -21,8 +25,12 @@ export const ENGINES = {
   opsbinder: {
     name: 'Opsbinder',
     site: 'opsbinder',
+    result: 'dialog a[data-result]',
     async open(page, url) {
       await page.goto(`${url}/404`);
+      await this.focus(page);
+    },
+    async focus(page) {
       await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
       await page.keyboard.press('/');
       await page.locator('dialog input').waitFor();
@@ -37,12 +45,16 @@ export const ENGINES = {
   easyops: {
     name: 'easyops',
     site: 'stock',
+    result: '.navbar__search [role=option]',
     async open(page, url) {
       await page.addInitScript(tapAnswers);
       await page.goto(`${url}/404`);
+      await this.focus(page);
+      await page.locator(`${EASYOPS_BOX}[role=combobox]`).waitFor();
+    },
+    async focus(page) {
       await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
       await page.locator(EASYOPS_BOX).focus();
-      await page.locator(`${EASYOPS_BOX}[role=combobox]`).waitFor();
     },
     ask: (page, text) =>
       page.evaluate(
@@ -70,6 +82,9 @@ export const ENGINES = {
   pagefind: {
     name: 'Pagefind',
     site: 'stock',
+    start: `/${PAGEFIND_UI}`,
+    result: '.pagefind-ui__result-link',
+    focus: (page) => page.locator('.pagefind-ui__search-input').focus(),
     async open(page, url) {
       await page.goto(`${url}/404`);
       await page.evaluate(async () => {

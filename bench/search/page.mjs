@@ -53,22 +53,23 @@ export function readPage(file, markdown) {
     .replace(/\.mdx?$/, '');
   const title = squeeze(String(data.title ?? '') || h1 || name);
 
-  // The section that stands open: undefined above the first heading, then whether it is the meaning.
-  let inMeaning;
-  let meaningIs;
+  // The section that says what the page is about, while it is open; what stands above all headings until one comes.
+  let meaning;
+  let isLead = true;
   for (const node of tree.children) {
-    if (node.type === 'heading' && node !== first) {
+    read(node, found);
+    if (node.type === 'heading') {
+      if (node === first) continue;
       const heading = squeeze(textOf(node));
       if (heading) found.headings.push(heading);
-      if (node.depth <= (meaningIs?.depth ?? 2)) {
-        inMeaning = MEANING.test(heading) && (!meaningIs || meaningIs === heading);
-        if (inMeaning && !meaningIs) meaningIs = {depth: node.depth};
-      }
+      isLead = false;
+      if (meaning && node.depth > meaning.depth) continue;
+      meaning = found.meaning.length === 0 && MEANING.test(heading) ? node : undefined;
+    } else if (meaning) {
+      prose(node, found.meaning);
+    } else if (isLead) {
+      prose(node, lead);
     }
-    read(node, found);
-    if (node.type === 'heading') continue;
-    if (inMeaning) prose(node, found.meaning);
-    else if (inMeaning === undefined) prose(node, lead);
   }
   return {
     file,

@@ -101,7 +101,7 @@ function rarestHeading(page, headings) {
 const TOKENS = [
   /(?<![\w.-])E[A-Z]{4,}(?![\w.-])/g, // ECONNREFUSED
   /(?<!\w)0x[\da-fA-F]{2,}(?!\w)/g,
-  /(?<![\w./$-])[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)+(?!\.?[\w/=-])/g, // snake_case
+  /(?<![\w./${-])[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)+(?!\.?[\w/=-])/g, // snake_case
   /(?<![\w./$@:-])[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)+(?![\w/@-])/g, // dotted.names
   /(?<![\w./$-])[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?!\.?[\w/-])/g, // CamelCase
   /(?<!\w)http(?:\/[\d.]+)? [1-5]\d\d(?!\w)/gi,

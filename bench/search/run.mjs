@@ -4,164 +4,184 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {chromium} from 'playwright-core';
+import {askAll} from './ask.mjs';
 import {ENGINES} from './engines.mjs';
+import {enlarge} from './enlarge.mjs';
 import {readPage} from './page.mjs';
 import {KINDS, makeQueries} from './queries.mjs';
-import {figures, score, table} from './score.mjs';
+import {costTable, failureLines, scoreTable} from './report.mjs';
+import {score} from './score.mjs';
 import {serve} from './serve.mjs';
 import {buildSite, hasEasyops} from './sites.mjs';
+import {spread, weigh} from './weigh.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-// What is waited for is mostly the pause in typing, so several tabs share a core.
-const TABS = 4;
+// Of an enlarged folder not every page is asked for: there, bytes and time are what is looked at.
+const ASKED_OF_ENLARGED = 400;
+const WEIGHED = 20;
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
 
 const {values: flags, positionals} = parseArgs({
   allowPositionals: true,
   options: {
-    reuse: {type: 'boolean'},
-    keep: {type: 'boolean'},
-    failures: {type: 'boolean'},
-    json: {type: 'string'},
+    pages: {type: 'string'},
+    sample: {type: 'string'},
     only: {type: 'string'},
     kinds: {type: 'string'},
+    failures: {type: 'boolean'},
+    json: {type: 'string'},
+    reuse: {type: 'boolean'},
+    rebuild: {type: 'string'},
+    keep: {type: 'boolean'},
   },
 });
-const folder = path.resolve(positionals[0] ?? path.join(ROOT, 'docs'));
-const scratch = path.join(ROOT, `.scratch-bench-${path.basename(folder)}`);
+const given = path.resolve(positionals[0] ?? path.join(ROOT, 'docs'));
+const wantedPages = flags.pages ? wholeNumber('pages', flags.pages) : 0;
+const names = listOf('only', flags.only, Object.keys(ENGINES));
+const kinds = listOf('kinds', flags.kinds, KINDS);
+const rebuilt = flags.rebuild ? listOf('rebuild', flags.rebuild, ['opsbinder', 'stock']) : [];
+const scratch = path.join(
+  ROOT,
+  `.scratch-bench-${path.basename(given)}${wantedPages ? `-${wantedPages}` : ''}`,
+);
+const folder = wantedPages ? path.join(scratch, 'source') : given;
+if (!fs.existsSync(given)) stop(`Expected a folder of Markdown, found nothing at ${given}`);
+if (wantedPages && !(flags.reuse && fs.existsSync(folder))) writeEnlarged();
 
-const pages = readPages(folder);
-const wantedKinds = flags.kinds?.split(',') ?? KINDS;
-const queries = makeQueries(pages).filter(({kind}) => wantedKinds.includes(kind));
+const pages = readFolder(folder)
+  .map(({file, markdown}) => readPage(file, markdown))
+  .filter((page) => page !== undefined);
+if (pages.length === 0) stop(`Expected pages of Markdown in ${folder}, found none`);
+const all = makeQueries(pages).filter(({kind}) => kinds.includes(kind));
+const sample = flags.sample
+  ? wholeNumber('sample', flags.sample)
+  : wantedPages
+    ? ASKED_OF_ENLARGED
+    : all.length;
+const queries = spread(all, sample);
 const several = queries.filter(({answers}) => answers.length > 1).length;
 say(`${folder}: ${pages.length} pages, ${queries.length} queries; ${several} have more than one answer`);
 
-const report = {folder, pages: pages.length, queries: queries.length, several, engines: {}};
-const names = flags.only?.split(',') ?? Object.keys(ENGINES);
+const results = new Map();
 const sites = new Map();
 const browser = await chromium.launch({executablePath: findChromium(), args: ['--no-sandbox']});
+// Playwright takes this signal for the browser's alone.
+process.once('SIGTERM', () => process.exit(143));
 try {
-  for (const name of names) {
-    if (name === 'easyops' && !hasEasyops) {
-      say('easyops is not installed, so it is not asked');
-      continue;
-    }
-    try {
-      report.engines[name] = await measure(ENGINES[name]);
-    } catch (error) {
-      say(`\n${ENGINES[name]?.name ?? name} could not be measured: ${error.stack ?? error}`);
-      process.exitCode = 1;
-    }
-  }
+  for (const name of names) await attempt(name, ask);
+  const toWeigh = queriesToWeigh();
+  for (const name of results.keys()) await attempt(name, (engine) => weighAll(name, engine, toWeigh));
 } finally {
   await browser.close();
+  for (const site of sites.values()) await site.server.close();
   if (!flags.keep && !flags.reuse) fs.rmSync(scratch, {recursive: true, force: true});
 }
-printTable();
-if (flags.failures) printFailures();
-if (flags.json) fs.writeFileSync(flags.json, `${JSON.stringify(report, null, 1)}\n`);
+say(`\n${scoreTable(results)}`);
+say(`\n${costTable(results)}`);
+if (flags.failures) for (const line of failureLines(results)) say(line);
+if (flags.json) {
+  const report = {
+    folder,
+    pages: pages.length,
+    queries: queries.length,
+    several,
+    engines: Object.fromEntries(results),
+  };
+  fs.writeFileSync(flags.json, `${JSON.stringify(report, null, 1)}\n`);
+}
 
-async function measure(engine) {
-  if (!engine) throw new Error(`Expected one of ${Object.keys(ENGINES).join(', ')}`);
-  const site = await siteOf(engine.site);
-  const server = await serve(site.dir);
-  try {
-    const start = performance.now();
-    const answers = await askAll(engine, server.url);
-    const seconds = (performance.now() - start) / 1000;
-    say(`${engine.name}: asked in ${seconds.toFixed(0)} s`);
-    return {seconds, answers: queries.map((query, at) => score(query, answers[at], site.routes))};
-  } finally {
-    await server.close();
+/** One search that cannot be measured says so, and the others go on. */
+async function attempt(name, measure) {
+  const engine = ENGINES[name];
+  if (name === 'easyops' && !hasEasyops) {
+    say('easyops: not installed, so it is not asked');
+    return;
   }
+  try {
+    await measure(engine, name);
+  } catch (error) {
+    say(`\n${engine.name} could not be measured: ${error.stack ?? error}`);
+    process.exitCode = 1;
+  }
+}
+
+async function ask(engine, name) {
+  const site = await siteOf(engine.site);
+  const start = performance.now();
+  const answers = await askAll(browser, engine, site.server.url, queries, say);
+  say(`${engine.name}: asked in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  results.set(name, {
+    answers: queries.map((query, at) => score(query, answers[at], site.routes)),
+    weights: [],
+  });
+}
+
+async function weighAll(name, engine, toWeigh) {
+  const site = await siteOf(engine.site);
+  const [start] = site.routes.values();
+  for (const {text} of toWeigh) {
+    results.get(name).weights.push(await weigh(browser, engine, site.server, start, text));
+  }
+}
+
+// What nobody finds has no first result.
+function queriesToWeigh() {
+  const answered = queries.filter((_query, at) =>
+    [...results.values()].every(({answers}) => answers[at].found.length > 0),
+  );
+  return spread(answered, WEIGHED);
 }
 
 async function siteOf(kind) {
-  if (!sites.has(kind)) {
-    const site = await buildSite(kind, folder, path.join(scratch, kind), flags.reuse);
-    const missing = pages.filter(({file}) => !site.routes.has(file));
-    if (missing.length > 0) say(`${kind}: ${missing.length} pages are not in the site: ${missing[0].file} …`);
-    const cost = [
-      site.seconds ? `built in ${site.seconds.toFixed(0)} s` : 'as built before',
-      site.megabytes ? `${site.megabytes.toFixed(0)} MB of memory` : '',
-    ];
-    say(`${kind}: ${cost.filter(Boolean).join(', ')}`);
-    sites.set(kind, site);
-  }
-  return sites.get(kind);
+  const known = sites.get(kind);
+  if (known) return known;
+  const site = await buildSite(
+    kind,
+    folder,
+    path.join(scratch, kind),
+    flags.reuse && !rebuilt.includes(kind),
+  );
+  const missing = pages.filter(({file}) => !site.routes.has(file));
+  if (missing.length > 0)
+    say(`${kind}: ${missing.length} pages are not in the site, such as ${missing[0].file}`);
+  const memory = site.megabytes ? `, ${site.megabytes.toFixed(0)} MB of memory` : '';
+  say(`${kind}: ${site.seconds ? `built in ${site.seconds.toFixed(0)} s${memory}` : 'as built before'}`);
+  const served = {...site, server: await serve(site.dir)};
+  sites.set(kind, served);
+  return served;
 }
 
-/** The answers to all queries, in their order. */
-async function askAll(engine, url) {
-  const answers = [];
-  const context = await browser.newContext({serviceWorkers: 'block'});
-  try {
-    let next = 0;
-    const openPage = async () => {
-      const page = await context.newPage();
-      await engine.open(page, url);
-      return page;
-    };
-    const work = async () => {
-      let page = await openPage();
-      while (next < queries.length) {
-        const at = next;
-        next += 1;
-        const answer = await engine.ask(page, queries[at].text);
-        answers[at] = answer ?? [];
-        if (answer) continue;
-        say(`${engine.name} gave up on ${queries[at].text}`);
-        await page.close();
-        page = await openPage();
-      }
-    };
-    await Promise.all(Array.from({length: TABS}, work));
-  } finally {
-    await context.close();
-  }
-  return answers;
-}
-
-function printTable() {
-  const rows = [
-    ['', ...Object.keys(report.engines).flatMap((name) => [ENGINES[name].name, '@1', '@3', 'MRR'])],
-  ];
-  for (const kind of [...KINDS, 'all']) {
-    const row = Object.values(report.engines).flatMap(({answers}) => {
-      const {queries, ...shares} = figures(
-        answers.filter(({query}) => kind === 'all' || query.kind === kind),
-      );
-      return [queries, ...Object.values(shares).map((share) => (queries ? share.toFixed(3) : '-'))];
-    });
-    rows.push([kind, ...row]);
-  }
-  say(`\n${table(rows)}`);
-}
-
-function printFailures() {
-  for (const [name, {answers}] of Object.entries(report.engines)) {
-    const failed = answers.filter(({rank}) => rank !== 1);
-    say(`\n${ENGINES[name].name}: ${failed.length} queries whose first result is another page`);
-    for (const {query, found, rank} of failed) {
-      say(
-        `  ${query.kind} ${rank ? `#${rank}` : '--'} ${query.text}\n      ${query.page} < ${found.slice(0, 3).join(' ') || 'nothing'}`,
-      );
-    }
+function writeEnlarged() {
+  fs.rmSync(scratch, {recursive: true, force: true});
+  for (const {file, markdown} of enlarge(readFolder(given), wantedPages)) {
+    const target = path.join(folder, file);
+    fs.mkdirSync(path.dirname(target), {recursive: true});
+    fs.writeFileSync(target, markdown);
   }
 }
 
 // By Docusaurus's defaults, names that begin with an underscore are partials, and those with a dot are hidden.
-function readPages(folder) {
-  const files = fs
-    .readdirSync(folder, {recursive: true, withFileTypes: true})
+function readFolder(dir) {
+  return fs
+    .readdirSync(dir, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter((file) => !/(?:^|\/)[._]|(?:^|\/)node_modules\//.test(file))
-    .sort();
-  return files
-    .map((file) => readPage(file, fs.readFileSync(path.join(folder, file), 'utf8')))
-    .filter((page) => page !== undefined);
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .filter((file) => !/(?:^|\/)(?:[._]|node_modules\/)/.test(file))
+    .sort()
+    .map((file) => ({file, markdown: fs.readFileSync(path.join(dir, file), 'utf8')}));
+}
+
+function listOf(flag, value, known) {
+  const wanted = value?.split(',') ?? known;
+  const stranger = wanted.find((one) => !known.includes(one));
+  if (stranger !== undefined) stop(`--${flag} ${stranger}: expected some of ${known.join(',')}`);
+  return wanted;
+}
+
+function wholeNumber(flag, value) {
+  if (!/^[1-9]\d*$/.test(value)) stop(`--${flag} ${value}: expected a number of 1 or more`);
+  return Number(value);
 }
 
 function findChromium() {
@@ -172,6 +192,10 @@ function findChromium() {
     '/usr/bin/google-chrome',
   ];
   const found = places.find((place) => place && fs.existsSync(place));
-  if (!found) throw new Error('The bench needs Chromium. Install it, or set CHROME_PATH to where it is.');
-  return found;
+  return found ?? stop('The bench needs Chromium. Install it, or set CHROME_PATH to where it is.');
+}
+
+function stop(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
 }

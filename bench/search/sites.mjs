@@ -9,6 +9,22 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '.
 const CLI = path.join(ROOT, 'node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
 const EASYOPS = '@easyops-cn/docusaurus-search-local';
 
+/** A page of the stock site with Pagefind's own interface, as its guide has it. */
+export const PAGEFIND_UI = 'pagefind-ui.html';
+const PAGEFIND_PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<link href="/pagefind/pagefind-ui.css" rel="stylesheet">
+<script src="/pagefind/pagefind-ui.js"></script>
+</head>
+<body>
+<div id="search"></div>
+<script>new PagefindUI({element: '#search'});</script>
+</body>
+</html>
+`;
+
 /** Whether the other plugin is installed; without it, it is not asked. */
 export const hasEasyops = canResolve(EASYOPS);
 
@@ -85,6 +101,7 @@ async function pagefindDefaults(dir) {
     const written = await index.writeFiles({outputPath: path.join(dir, 'pagefind')});
     const failures = [...added.errors, ...written.errors];
     if (failures.length > 0) throw new Error(`Pagefind could not index ${dir}: ${failures.join('; ')}`);
+    fs.writeFileSync(path.join(dir, PAGEFIND_UI), PAGEFIND_PAGE);
   } finally {
     await pagefind.close();
   }
@@ -109,6 +126,8 @@ function docusaurusBuild(siteDir) {
       cwd: siteDir,
       env: {...process.env, NODE_ENV: undefined, NO_COLOR: '1', FORCE_COLOR: '0'},
     });
+    const stop = () => child.kill();
+    process.once('exit', stop);
     let output = '';
     const take = (chunk) => {
       output = (output + chunk).slice(-4000);
@@ -122,6 +141,7 @@ function docusaurusBuild(siteDir) {
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(watch);
+      process.off('exit', stop);
       if (code === 0) resolve({seconds: (performance.now() - start) / 1000, megabytes});
       else reject(new Error(`The build in ${siteDir} ended with ${code}. It said:\n${output}`));
     });

@@ -2,9 +2,29 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {type PageSource, pageHtml} from '../../plugins/search/src/dev/page-html.js';
 import {launch, newContext} from '../support/browser.js';
 import {type DevServer, startDevServer} from '../support/dev-server.js';
 import {writeSite} from '../support/sites.js';
+
+// Whatever Docusaurus may give an id that is not the plain words.
+const HEADINGS = [
+  '# Headings of all kinds',
+  '## Meaning',
+  '## Meaning',
+  '### Own {#by-braces}',
+  '## Named <!-- #by-comment -->',
+  '## Restart <pod-name> with `kubectl rollout`, *now*',
+  '## See [the log](https://example.com): 10:30 at svc:web[0]',
+  '## Größe & Übersicht: 100 %',
+  '## A <kbd>Ctrl</kbd> key',
+  'Underlined\n----------',
+  '> ## In a quote',
+  ':::note Mind it\n\n## In a box\n\n:::',
+  ':::verify\n\nLook.\n\n:::',
+  ':::rollback[Undo it]\n\nDo.\n\n:::',
+  '## Verify',
+].join('\n\n');
 
 const REDIS = '# Redis recovery\n\n## Restart it\n\nLook for READONLYREPLICA in the log of `<pod-name>`.\n';
 
@@ -20,7 +40,7 @@ async function found(page: Page, query: string): Promise<(string | null)[]> {
   await page.locator('dialog [role=status]', {hasText: /^$/}).waitFor({state: 'attached'});
   await page.locator('dialog input').fill(query);
   await page.locator('dialog [role=status]', {hasText: /result|Nothing found/}).waitFor();
-  return page.locator('dialog a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  return page.locator('dialog ol a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 }
 
 describe('while a site is worked on, under a base', () => {
@@ -34,18 +54,19 @@ describe('while a site is worked on, under a base', () => {
       name: 'search-dev',
       docs: {
         'redis.md': REDIS,
+        'headings.md': HEADINGS,
         'database.md': '# Database\n\nNothing else.\n',
         'for-staff.md': '# For staff\n\n:::only{audience="staff"}\n\nThe vault is BEHINDTHEPICTURE.\n\n:::\n',
         'mixed.mdx':
-          'import Tabs from "@theme/Tabs";\nimport TabItem from "@theme/TabItem";\n\n# Mixed\n\n<Tabs>\n<TabItem value="a" label="Linux">\n\n## In a tab {#in-tab}\n\nAbout KERNELOOPS.\n\n</TabItem>\n</Tabs>\n',
+          'import Tabs from "@theme/Tabs";\nimport TabItem from "@theme/TabItem";\n\n# Mixed\n\n<Tabs>\n<TabItem value="a" label="Linux">\n\n## In a tab {/* #in-tab */}\n\nAbout KERNELOOPS.\n\n</TabItem>\n</Tabs>\n',
       },
       options: {audience: 'customer'},
       config: {baseUrl: '/ops/'},
     });
-    [server, browser] = await Promise.all([startDevServer(siteDir, '/ops/'), launch()]);
+    browser = await launch();
+    server = await startDevServer(siteDir, '/ops/');
     page = await (await newContext(browser)).newPage();
     await page.goto(server.url);
-    // At once: whoever asks before the first index is there gets its answer.
     await openSearch(page);
   });
   afterAll(async () => {
@@ -53,9 +74,46 @@ describe('while a site is worked on, under a base', () => {
     await server?.close();
   });
 
+  test('waits for the first index, and then finds', async () => {
+    const early = await (await newContext(browser)).newPage();
+    let asked = 0;
+    // What the server says while there is no index yet.
+    await early.route('**/pagefind/newest.json', (route) => {
+      asked += 1;
+      return asked < 3 ? route.fulfill({json: {}}) : route.continue();
+    });
+    await early.goto(server.url);
+    await openSearch(early);
+    expect(await found(early, 'READONLYREPLICA')).toContain('/ops/docs/redis');
+    expect(asked).toBeGreaterThanOrEqual(3);
+    await early.context().close();
+  });
+
   test('finds a word, and leads to its heading', async () => {
     expect(await found(page, 'READONLYREPLICA')).toContain('/ops/docs/redis#restart-it');
     expect(await found(page, 'KERNELOOPS')).toContain('/ops/docs/mixed#in-tab');
+  });
+
+  test('knows headings by the ids that Docusaurus gives them', async () => {
+    const other = await (await newContext(browser)).newPage();
+    await other.goto(`${server.url}docs/headings`);
+    await other.locator('#verify').waitFor();
+    const shown = await other
+      .locator('main')
+      .locator('h2, h3, h4')
+      .evaluateAll((headings) => headings.map(({id}) => id));
+    const source: PageSource = {
+      text: HEADINGS.replace(':::note Mind it', ':::note[Mind it]'),
+      format: 'md',
+      title: '',
+      language: 'en',
+      categories: [],
+      keepCase: false,
+    };
+    const ids = [...pageHtml(source).matchAll(/<h[2-4] id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids).toEqual(shown.filter((id) => id !== ''));
+    await other.context().close();
   });
 
   test('does not find what is for others', async () => {

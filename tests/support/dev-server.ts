@@ -19,7 +19,7 @@ export interface DevServer {
 /**
  * Starts the development server of a site, and waits until it has compiled the site.
  *
- * @throws Error with all that it printed, when it ends or does not get there
+ * @throws Error with all that it printed, when it ends, does not get there or finds mistakes in the site
  */
 export async function startDevServer(siteDir: string, baseUrl: string): Promise<DevServer> {
   const port = await freePort();
@@ -33,15 +33,23 @@ export async function startDevServer(siteDir: string, baseUrl: string): Promise<
     },
   );
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const kill = () => void child.kill('SIGKILL');
+  // A test run that is broken off leaves no server behind.
+  process.once('exit', kill);
   const close = async () => {
-    child.kill('SIGKILL');
+    kill();
     await ended;
+    process.off('exit', kill);
   };
   let output = '';
   const compiled = new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += String(chunk);
-      if (/compiled (?:successfully|with)/.test(output)) resolve();
+      if (/compiled with \d+ error/.test(output)) {
+        reject(new Error(`The development server could not compile the site. It said:\n${output}`));
+      } else if (/compiled (?:successfully|with)/.test(output)) {
+        resolve();
+      }
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

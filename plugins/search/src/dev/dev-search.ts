@@ -18,13 +18,18 @@ import {openServedFolder, type ServedFolder} from './served-folder.js';
 
 /** Search while a site is worked on: there is no built page, so the index is made from the Markdown. */
 export interface DevSearch {
-  /** To be called with what the plugins have loaded, at the start and after each edit. Comes back at once. */
+  /**
+   * To be called with what the plugins have loaded, at the start and after each edit. It comes back at once; the index
+   * comes later.
+   */
   contentLoaded(allContent: AllContent, handbook: Handbook): void;
   /** What `configureWebpack` returns for the browser's bundle: the server that serves the index. */
   serverConfig(): object;
 }
 
 const QUIET_MS = 300;
+// Compiled beside this file.
+const BROWSER_CODE = path.join(__dirname, 'browser', 'newest-index.mjs');
 
 // The server outlives the plugin: after a change of the site's configuration Docusaurus makes new plugins.
 const servers = new Map<string, DevServer>();
@@ -45,14 +50,14 @@ export function devSearch(context: LoadContext, options: PluginOptions, bundlePa
     contentLoaded: (allContent, handbook) => serverHere().show({context, options, allContent, handbook}),
     serverConfig: () => ({
       devServer: {static: [{directory: dir, publicPath: bundlePath, serveIndex: false, watch: false}]},
-      plugins: [{apply: (compiler: Compiler) => serverHere().beginAfter(compiler)}],
+      plugins: [{apply: (compiler: Compiler) => serverHere().giveWayTo(compiler)}],
     }),
   };
 }
 
 /** What is used here of the bundler. */
 interface Compiler {
-  hooks: {done: {tap(name: string, listener: () => void): void}};
+  hooks: Record<'invalid' | 'done', {tap(name: string, listener: () => void): void}>;
 }
 
 interface Site {
@@ -71,7 +76,7 @@ class DevServer {
   private hasTold = false;
 
   constructor(dir: string) {
-    this.served = openServedFolder(dir);
+    this.served = openServedFolder(dir, BROWSER_CODE);
     this.indexing = schedule(() => this.index(), {quietMs: QUIET_MS, onError: (error) => this.fail(error)});
   }
 
@@ -93,9 +98,10 @@ class DevServer {
     });
   }
 
-  /** The first index waits for the first bundle, which has the whole machine until then. */
-  beginAfter(compiler: Compiler): void {
-    compiler.hooks.done.tap('opsbinder-search', () => this.indexing.begin());
+  /** Pages that are waited for come before the search: while the bundler works, no index is begun. */
+  giveWayTo({hooks}: Compiler): void {
+    hooks.invalid.tap('opsbinder-search', () => this.indexing.hold());
+    hooks.done.tap('opsbinder-search', () => this.indexing.release());
   }
 
   private async index(): Promise<void> {
@@ -134,8 +140,7 @@ class DevServer {
     const pages: IndexedPage[] = [];
     for (const route of indexableRoutes([...places.keys()], context.baseUrl, options.ignorePatterns)) {
       const place = places.get(route);
-      // A file that has gone since is told of by the next load.
-      const source = place && (await readSource(place, context).catch(() => undefined));
+      const source = place && (await readSource(place, context).catch(goneSince));
       if (!source) continue;
       const from = JSON.stringify(source);
       let html = this.known.get(place.file)?.html;
@@ -161,6 +166,11 @@ class DevServer {
 
 // Which pages other plugins have is not known here; in a build they are looked for.
 const isPage = () => true;
+
+// The next load does not know a file that was removed meanwhile.
+function goneSince(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
 
 // Of the plugins themselves nothing more is known here, and no more is needed.
 function loadedPlugins(allContent: AllContent): PluginContent[] {

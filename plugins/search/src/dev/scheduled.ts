@@ -2,8 +2,10 @@
 export interface Scheduled {
   /** Says that there is something new. */
   ask(): void;
-  /** Lets the work begin; what was asked for before has waited. */
-  begin(): void;
+  /** Lets the work be done; whatever was asked for before has waited. */
+  release(): void;
+  /** Lets no work begin until it is released, as at first. */
+  hold(): void;
 }
 
 /**
@@ -14,13 +16,12 @@ export function schedule(
   work: () => Promise<void>,
   {quietMs, onError}: {quietMs: number; onError: (error: unknown) => void},
 ): Scheduled {
-  let hasBegun = false;
+  let isHeld = true;
   let isWanted = false;
   let isRunning = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function run(): Promise<void> {
-    if (isRunning || !isWanted) return;
     isRunning = true;
     isWanted = false;
     await work().catch(onError);
@@ -29,7 +30,7 @@ export function schedule(
   }
   function wait(): void {
     clearTimeout(timer);
-    if (!hasBegun || !isWanted) return;
+    if (isHeld || isRunning || !isWanted) return;
     timer = setTimeout(run, quietMs);
     // A server that is stopped does not wait for it.
     timer.unref();
@@ -39,9 +40,12 @@ export function schedule(
       isWanted = true;
       wait();
     },
-    begin() {
-      if (hasBegun) return;
-      hasBegun = true;
+    release() {
+      isHeld = false;
+      wait();
+    },
+    hold() {
+      isHeld = true;
       wait();
     },
   };

@@ -3,8 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const NEWEST = 'newest.json';
-// Compiled beside this file.
-const BROWSER_CODE = path.join(__dirname, 'browser', 'newest-index.mjs');
 
 // A browser may still show results of the index before, and fetch more of them.
 const INDEXES_KEPT = 3;
@@ -14,8 +12,6 @@ const INDEXES_KEPT = 3;
  * small file names the newest, so that a search never meets half an index.
  */
 export interface ServedFolder {
-  /** Absolute path of the folder. */
-  readonly dir: string;
   /** Writes files beside the indexes, such as settings that the search reads, by name. */
   writeFiles(files: Readonly<Record<string, string>>): void;
   /**
@@ -28,17 +24,21 @@ export interface ServedFolder {
   fail(problem: string): void;
 }
 
-/** Makes the folder anew: what an earlier server left may be of other pages, or for other readers. */
-export function openServedFolder(dir: string): ServedFolder {
+/**
+ * Makes the folder anew: what an earlier server left may be of other pages, or for other readers.
+ *
+ * @param dir its absolute path
+ * @param browserCode the module that browsers load as Pagefind's: `browser/newest-index`, compiled
+ */
+export function openServedFolder(dir: string, browserCode: string): ServedFolder {
   fs.rmSync(dir, {recursive: true, force: true});
   fs.mkdirSync(dir, {recursive: true});
-  fs.copyFileSync(BROWSER_CODE, path.join(dir, 'pagefind.js'));
+  fs.copyFileSync(browserCode, path.join(dir, 'pagefind.js'));
   const kept: string[] = [];
   const name = (newest: {folder?: string; problem?: string}) =>
     replaceFile(path.join(dir, NEWEST), JSON.stringify(newest));
   name({});
   return {
-    dir,
     writeFiles(files) {
       for (const [file, text] of Object.entries(files)) replaceFile(path.join(dir, file), text);
     },

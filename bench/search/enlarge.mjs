@@ -1,0 +1,110 @@
+// More pages of the same kind than anybody has at hand: copies of a folder, each with words of its own.
+
+/**
+ * Enlarges a folder. Names that are rare among the pages, such as those of alerts, are others in every copy. Of other
+ * rare words a third becomes new ones, a third rare words of other pages, and a third stays: so the vocabulary grows
+ * as it does when real pages are added, fast at first and ever slower by the page. The same files always give the
+ * same copies.
+ *
+ * @param {readonly {file: string, markdown: string}[]} files
+ * @param {number} count of pages wanted; never fewer than there are
+ * @returns {{file: string, markdown: string}[]} the pages themselves, then the copies in folders `copy-01` and so on
+ */
+export function enlarge(files, count) {
+  const pagesWith = new Map();
+  for (const {markdown} of files) {
+    for (const word of new Set(markdown.replace(KEPT, ' ').match(WORD) ?? []))
+      pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+  }
+  const isRare = (word) => (pagesWith.get(word) ?? 0) <= 2;
+  const rare = [...pagesWith.keys()].filter((word) => isRare(word) && PLAIN.test(word)).sort();
+
+  const all = [...files];
+  for (let copy = 1; all.length < count; copy += 1) {
+    const rename = (word) => renamed(word, copy, isRare, rare);
+    const folder = `copy-${String(copy).padStart(2, '0')}`;
+    for (const {file, markdown} of files.slice(0, count - all.length)) {
+      all.push({file: `${folder}/${copyOfFile(file, rename)}`, markdown: copyOfPage(markdown, copy, rename)});
+    }
+  }
+  return all;
+}
+
+const WORD = /[A-Za-z][A-Za-z0-9_]*/g;
+const PLAIN = /^[a-z]{4,}$/;
+const NAME = /[a-z0-9][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]/;
+// What must stay as it is: addresses, tags, fences' languages.
+const KEPT = /\w+:\/\/[^\s)>\]]+|<\/?[A-Za-z][^>\s]*|^[ \t>]*(?:```|~~~).*$/gm;
+
+function renamed(word, copy, isRare, rare) {
+  if (!isRare(word)) return word;
+  if (NAME.test(word)) {
+    const parts = word.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=_)/);
+    // The last part says what is wrong, one before it says with what.
+    const at = hash(`${word} part`) % Math.max(1, parts.length - 1);
+    const made = madeWord(`${word} ${copy}`);
+    const isCapital = /^[A-Z]/.test(parts[at]);
+    parts[at] =
+      (isCapital ? made[0].toUpperCase() + made.slice(1) : made) + (parts[at].endsWith('_') ? '_' : '');
+    return parts.join('');
+  }
+  if (!PLAIN.test(word)) return word;
+  switch (hash(`${word} ${copy}`) % 3) {
+    case 0:
+      return madeWord(`${word} ${copy}`);
+    case 1:
+      return rare[hash(`${word} ${copy} other`) % rare.length];
+    default:
+      return word;
+  }
+}
+
+// The name of the file is a name as in the text, so that links still lead there.
+function copyOfFile(file, rename) {
+  return file.replace(/[^/]+$/, (name) => name.replace(/^[A-Za-z][A-Za-z0-9_]*/, rename));
+}
+
+function copyOfPage(markdown, copy, rename) {
+  const [head] = /^---\r?\n[\s\S]*?\r?\n---\r?\n/.exec(markdown) ?? [''];
+  const body = markdown.slice(head.length);
+  // In front matter only names change, such as those of alerts: other words may be keys.
+  const newHead = head.replace(WORD, (word) =>
+    NAME.test(word) && !word.includes('_') ? rename(word) : word,
+  );
+  let newBody = '';
+  let from = 0;
+  for (const match of body.matchAll(KEPT)) {
+    newBody += body.slice(from, match.index).replace(WORD, rename) + match[0];
+    from = match.index + match[0].length;
+  }
+  newBody += body.slice(from).replace(WORD, rename);
+  // No two pages should have one title; one with a name in it is another already.
+  const titleLine = /^# .*$/m;
+  const service = madeWord(`service ${copy}`);
+  return newHead + newBody.replace(titleLine, (line) => (NAME.test(line) ? line : `${line} of ${service}`));
+}
+
+const SYLLABLES =
+  'ba be bri co cra da del do fen fi ga gro hal in ka kel lo lu ma mi no or pa pre qui ra ri sa sel ta tor um va ver wo ze'.split(
+    ' ',
+  );
+
+/** A word that can be spoken, the same for the same seed. */
+function madeWord(seed) {
+  let number = hash(seed);
+  let word = '';
+  for (let at = 0; at < 4; at += 1) {
+    word += SYLLABLES[number % SYLLABLES.length];
+    number = Math.floor(number / SYLLABLES.length);
+  }
+  return word;
+}
+
+/** FNV-1a, then mixed: seeds that differ in one letter give numbers that have nothing in common. */
+function hash(text) {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}
