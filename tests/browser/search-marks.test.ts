@@ -117,6 +117,15 @@ describe('a page that is opened from a result', () => {
     await page.context().close();
   });
 
+  test('shows the tab in which the only match stands', async () => {
+    const page = await open();
+    await openResult(page, 'numbatword', 'In tabs');
+    await page.getByText('The numbatword stands under the second.').waitFor();
+    expect(await page.getByRole('tab', {name: 'Two'}).getAttribute('aria-selected')).toBe('true');
+    await control(page, 'One match marked').waitFor();
+    await page.context().close();
+  });
+
   test('is marked from the page of all results, too', async () => {
     const page = await open();
     await openSearchPage(page, site.url, '?q=stop');

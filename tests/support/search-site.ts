@@ -22,7 +22,7 @@ function page(title: string, facts: string, body = ''): string {
 }
 
 /**
- * A site to search and filter: ten pages, nine of which say "conveyor". On 20 November 2026 three of these are fresh,
+ * A site to search and filter: eleven pages, nine of which say "conveyor". On 20 November 2026 three of these are fresh,
  * three due soon, two overdue and one not reviewed; on 5 December those due soon are overdue.
  */
 export const SEARCH_SITE = {
@@ -59,6 +59,16 @@ export const SEARCH_SITE = {
     ),
     'drawings.md': page('Drawings', 'type: architecture\nlast_reviewed_on: 2026-11-15\nreview_in: 1 year'),
     'ideas.md': page('Ideas', 'type: decision\nowner: payments'),
+    'tabbed.mdx': `import Tabs from '@theme/Tabs';
+import TabItem from '@theme/TabItem';
+
+# In tabs
+
+<Tabs>
+<TabItem value="one" label="One">First.</TabItem>
+<TabItem value="two" label="Two">The numbatword stands under the second.</TabItem>
+</Tabs>
+`,
     'folded.md': `# Folded away
 
 Nothing of it here.

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {matchWords} from '../src/client/search/match-words';
 
 const found = (text: string, ...words: string[]) =>
-  matchWords(text, words).map(([start, end]) => text.slice(start, end));
+  matchWords(text, {typed: words, forms: []}).map(([start, end]) => text.slice(start, end));
 
 test.each([
   ['a word in any case', 'Redis, REDIS and redis', ['redis'], ['Redis', 'REDIS', 'redis']],
@@ -43,4 +43,18 @@ test('a word that is everywhere is left out beside others', () => {
 
 test('of words that overlap the longer is marked', () => {
   expect(found('db-replica lags', 'replica', 'db-replica')).toEqual(['db-replica']);
+});
+
+test('other forms of a word are marked, and of a longer word only what was typed', () => {
+  const text = 'Stop it: stopping idx_status_created, KubePodCrashLooping';
+  const places = matchWords(text, {
+    typed: ['stop', 'status', 'crash'],
+    forms: ['Stop', 'stopping', 'idx_status_created,', 'KubePodCrashLooping'],
+  });
+  expect(places.map(([start, end]) => text.slice(start, end))).toEqual([
+    'Stop',
+    'stopping',
+    'status',
+    'KubePodCrashLooping',
+  ]);
 });

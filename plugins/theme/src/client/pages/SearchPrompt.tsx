@@ -3,7 +3,7 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import {NoScriptSearch} from '../search/NoScriptSearch.js';
 import {OPEN_SEARCH} from '../search/open-search.js';
 import {useSearchPlace} from '../search/place.js';
-import styles from './styles.module.css';
+import styles from './search-prompt.module.css';
 
 /** A large way into the search, for a page that begins with it. Nothing without the search plugin. */
 export function SearchPrompt() {
@@ -11,12 +11,11 @@ export function SearchPrompt() {
   const place = useSearchPlace();
   if (!place) return null;
   return (
-    <div className={styles.searchPlace}>
+    <div className={styles.place}>
       <button
         type="button"
-        className={styles.searchPrompt}
         // Without JavaScript it would do nothing: it keeps its place and is not shown.
-        style={isBrowser ? undefined : {visibility: 'hidden'}}
+        className={isBrowser ? styles.prompt : `${styles.prompt} ${styles.asleep}`}
         aria-haspopup="dialog"
         onClick={() => document.dispatchEvent(new CustomEvent(OPEN_SEARCH))}
       >
@@ -24,7 +23,7 @@ export function SearchPrompt() {
           Search for an error message, an alert, a command
         </Translate>
       </button>
-      <NoScriptSearch place={place} className={styles.searchForm} />
+      <NoScriptSearch place={place} className={styles.form} />
     </div>
   );
 }

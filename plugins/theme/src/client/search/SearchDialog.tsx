@@ -14,6 +14,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import dialogStyles from './dialog.module.css';
 import {isSearchEntry, useDialogEntry} from './dialog-entry';
 import {searchAddress} from './place';
 import RecentPages from './RecentPages';
@@ -114,7 +115,7 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
   return (
     <dialog
       ref={dialog}
-      className={`${styles.look} ${styles.dialog}`}
+      className={`${styles.look} ${dialogStyles.dialog}`}
       aria-label={translate({
         id: 'opsbinder.search.dialog',
         message: 'Search this site',
@@ -123,9 +124,9 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
       onClose={onClose}
       onKeyDown={moveFocus}
     >
-      <div className={styles.panel}>
+      <div className={dialogStyles.panel}>
         <search>
-          <form className={styles.form} onSubmit={openFirst}>
+          <form className={dialogStyles.form} onSubmit={openFirst}>
             <label className={styles.hidden} htmlFor={fieldId}>
               {translate({
                 id: 'opsbinder.search.field',
@@ -136,7 +137,7 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
             <input
               ref={field}
               id={fieldId}
-              className={styles.field}
+              className={dialogStyles.field}
               type="search"
               enterKeyHint="go"
               autoComplete="off"
@@ -151,7 +152,7 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
             />
-            <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+            <button type="button" className={dialogStyles.close} onClick={() => dialog.current?.close()}>
               {translate({
                 id: 'opsbinder.search.close',
                 message: 'Close',
@@ -170,9 +171,13 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
             <NothingFound bundlePath={place.bundlePath} />
           </Suspense>
         )}
-        <div className={styles.foot}>
+        <div className={dialogStyles.foot}>
           {place.searchPath && (
-            <Link className={styles.all} to={searchAddress(place.searchPath, typed)} autoAddBaseUrl={false}>
+            <Link
+              className={dialogStyles.all}
+              to={searchAddress(place.searchPath, typed)}
+              autoAddBaseUrl={false}
+            >
               {translate({
                 id: 'opsbinder.search.all',
                 message: 'All results and filters',
@@ -180,7 +185,7 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
               })}
             </Link>
           )}
-          <p className={styles.keys} aria-hidden="true">
+          <p className={dialogStyles.keys} aria-hidden="true">
             {interpolate(
               translate({
                 id: 'opsbinder.search.keys',

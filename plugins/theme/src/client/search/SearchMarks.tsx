@@ -23,7 +23,7 @@ export default function SearchMarks({asked, onClear}: SearchMarksProps): ReactNo
   useEffect(() => {
     if (!canMark()) return;
     const mark = () => {
-      const ranges = markPage(asked.words);
+      const ranges = markPage(asked);
       setCount(ranges.length);
       return ranges;
     };

@@ -72,7 +72,7 @@ function Page({page, index, answer}: PageProps): ReactNode {
     // Opened elsewhere, it does not come by here.
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
       return;
-    handOver(link.pathname + link.search + link.hash, [...new Set([...page.words, ...answer.words])]);
+    handOver(link.pathname + link.search + link.hash, {typed: answer.words, forms: page.words});
   }
 
   return (

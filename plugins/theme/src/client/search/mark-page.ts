@@ -1,5 +1,6 @@
 import {matchWords} from './match-words';
 import {rangeOf, readText} from './page-text';
+import type {Words} from './words-to-mark';
 
 const NAME = 'opsbinder-search';
 
@@ -9,7 +10,7 @@ export function canMark(): boolean {
 }
 
 /** Marks words in the main content instead of those marked before; the page's own elements stay as they are. */
-export function markPage(words: readonly string[]): Range[] {
+export function markPage(words: Words): Range[] {
   const page = readText(contentOf(document));
   const ranges = matchWords(page.text, words).map(([start, end]) => rangeOf(page, start, end));
   CSS.highlights.set(NAME, new Highlight(...ranges));

@@ -1,3 +1,5 @@
+import type {Words} from './words-to-mark';
+
 /** Where a match begins and ends in a text, in UTF-16 units. */
 export type Match = readonly [start: number, end: number];
 
@@ -19,13 +21,13 @@ const UNSPACED =
 /**
  * Finds words in a text, however they are written there: upper or lower case, with or without accents. A word of
  * letters is also found where a longer one begins with it, one with digits or punctuation in it only as a whole.
+ * Punctuation around words does not count.
  *
- * @param words as they stand on a page; punctuation around them does not count
  * @returns the places in order; of those that overlap only the first
  */
-export function matchWords(text: string, words: readonly string[]): Match[] {
+export function matchWords(text: string, {typed, forms}: Words): Match[] {
   const folded = fold(text);
-  const byWord = toMark(words).map((word) => [...folded.matchAll(pattern(word))].map(placeOf));
+  const byWord = toMark(typed, forms).map((word) => [...folded.matchAll(pattern(word))].map(placeOf));
   const isOnly = byWord.length === 1;
   const all = byWord.filter((places) => isOnly || places.length <= TOO_OFTEN).flat();
   all.sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd);
@@ -37,12 +39,18 @@ export function matchWords(text: string, words: readonly string[]): Match[] {
   });
 }
 
-function toMark(words: readonly string[]): string[] {
-  const all = [
-    ...new Set(words.map((word) => fold(word).replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))),
-  ].filter(Boolean);
+function toMark(typed: readonly string[], forms: readonly string[]): string[] {
+  const asked = bare(typed);
+  const askedFor = asked.map(pattern);
+  // What was typed is found in the longer word, and that alone is meant.
+  const others = bare(forms).filter((form) => !askedFor.some((word) => form.match(word)));
+  const all = [...new Set([...asked, ...others])];
   const telling = all.filter((word) => !SMALL_WORDS.has(word));
   return telling.length > 0 ? telling : all;
+}
+
+function bare(words: readonly string[]): string[] {
+  return words.map((word) => fold(word).replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '')).filter(Boolean);
 }
 
 function pattern(word: string): RegExp {

@@ -6,21 +6,23 @@
 
 const KEY = 'opsbinderMarks';
 
-interface Waiting {
-  url: string;
-  words: readonly string[];
+/** What was looked for. */
+export interface Words {
+  /** As somebody typed it. */
+  typed: readonly string[];
+  /** As the page says it, where that differs: in another form of the word, or as a part of a longer one. */
+  forms: readonly string[];
 }
 
-let waiting: Waiting | undefined;
-
 /** Words to mark, and whether the reader has just come for them. */
-export interface WordsToMark {
-  words: readonly string[];
+export interface WordsToMark extends Words {
   isNew: boolean;
 }
 
+let waiting: {url: string; words: Words} | undefined;
+
 /** Says what is to be marked on the page that is about to be opened. */
-export function handOver(url: string, words: readonly string[]): void {
+export function handOver(url: string, words: Words): void {
   waiting = {url, words};
 }
 
@@ -30,9 +32,10 @@ export function wordsToMark(): WordsToMark | undefined {
   const words = waiting?.url === pathname + search + hash ? waiting.words : undefined;
   waiting = undefined;
   if (words) keep(words);
-  const kept: unknown = window.history.state?.[KEY];
-  const known = Array.isArray(kept) ? kept.filter((word) => typeof word === 'string') : [];
-  return known.length === 0 ? undefined : {words: known, isNew: words !== undefined};
+  const {typed, forms} = (window.history.state?.[KEY] ?? {}) as Partial<Words>;
+  return Array.isArray(typed) && Array.isArray(forms)
+    ? {typed, forms, isNew: words !== undefined}
+    : undefined;
 }
 
 /** Marks nothing any more here, also after a reload. */
@@ -40,6 +43,6 @@ export function forgetWords(): void {
   keep(undefined);
 }
 
-function keep(words: readonly string[] | undefined): void {
+function keep(words: Words | undefined): void {
   window.history.replaceState({...window.history.state, [KEY]: words}, '');
 }
