@@ -15,7 +15,8 @@ export function SearchPrompt() {
       <button
         type="button"
         // Without JavaScript it would do nothing: it keeps its place and is not shown.
-        className={isBrowser ? styles.prompt : `${styles.prompt} ${styles.asleep}`}
+        data-asleep={isBrowser ? undefined : ''}
+        className={styles.prompt}
         aria-haspopup="dialog"
         onClick={() => document.dispatchEvent(new CustomEvent(OPEN_SEARCH))}
       >
