@@ -129,6 +129,13 @@ describe('with the server stopped', () => {
     await page.close();
   });
 
+  test('so does the page with all results, with its filters', async () => {
+    const page = await open(context, `${url}search/?q=quokka`);
+    await page.locator('a[data-result]').first().waitFor();
+    await page.locator('fieldset').first().waitFor();
+    await page.close();
+  });
+
   test('ticks and blanks stay, and can be worked with', async () => {
     const page = await open(context, `${url}docs/failover`);
     await page.getByText('kubectl -n payments get pods').first().waitFor();

@@ -75,6 +75,14 @@ describe('the command', () => {
     expect(files.filter((file) => /assets\/js|pagefind|404|sitemap|DbDown/.test(file))).toEqual([]);
   });
 
+  test('leads from the address of the search to the one that it has', () => {
+    const page = fs.readFileSync(path.join(STICK, 'search', 'index.html'), 'utf8');
+    expect(page).toContain('content="0;url=../index-of-pages.html"');
+    expect(fs.readFileSync(path.join(STICK, 'index-of-pages.html'), 'utf8')).not.toContain(
+      'search/index.html',
+    );
+  });
+
   test('leaves a page alone that is no part of the app, but for links that would not hold', () => {
     const read = (file: string) => fs.readFileSync(path.join(STICK, file), 'utf8');
     expect(read('whole.html')).toBe('<!doctype html><title>Whole</title><p>By itself\n');

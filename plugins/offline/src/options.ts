@@ -25,6 +25,8 @@ export interface PluginOptions extends HandbookOptions {
   alerts: string | false;
   /** Folder of the search index, below the site's base; `false` without it. */
   searchFolder: string | false;
+  /** Where the page with all results of a search is; `false` without it. */
+  searchPage: string | false;
 }
 
 /** The options as a site writes them. */
@@ -43,6 +45,7 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id'> = {
   quickReferenceRoute: '/quick-reference/',
   alerts: '/alerts/',
   searchFolder: '/pagefind/',
+  searchPage: '/search/',
 };
 
 const route = Joi.alternatives(Joi.string().pattern(/^\//), Joi.valid(false));
@@ -60,6 +63,7 @@ const schema = Joi.object<PluginOptions>({
   quickReferenceRoute: route.default(DEFAULT_OPTIONS.quickReferenceRoute),
   alerts: route.default(DEFAULT_OPTIONS.alerts),
   searchFolder: route.default(DEFAULT_OPTIONS.searchFolder),
+  searchPage: route.default(DEFAULT_OPTIONS.searchPage),
 });
 
 /** Fills in defaults; throws Docusaurus's validation error for an option that is not known or of another kind. */

@@ -32,7 +32,7 @@ export interface Kept {
 
 type Choice = Pick<
   PluginOptions,
-  'tiers' | 'also' | 'except' | 'launchPad' | 'quickReferenceRoute' | 'searchFolder'
+  'tiers' | 'also' | 'except' | 'launchPad' | 'quickReferenceRoute' | 'searchFolder' | 'searchPage'
 >;
 
 // Files of a built site that hosts read themselves, or answer with another status.
@@ -60,6 +60,7 @@ export async function whatToKeep(site: KeptSite, options: Choice): Promise<Kept>
   for (const file of files.all) if (isAlso(file, byFile.get(file))) keep(file);
   if (options.searchFolder !== false) {
     for (const file of await searchFiles(files, options.searchFolder)) keep(file);
+    if (options.searchPage !== false) keep(files.at(base + options.searchPage.slice(1)));
   }
 
   const pages = [...kept].filter(isPage).sort(compareText);

@@ -139,7 +139,9 @@ function opsbinderParts({handbook, parts}: SplitOptions, docsDir: string): Plugi
       launchPad: parts.runbooks !== false && (parts.runbooks?.launchPad ?? '/'),
       alerts: parts.runbooks !== false && (parts.runbooks?.alerts ?? '/alerts/'),
       quickReferenceRoute: quickReferenceRouteOf({parts}),
-      ...(parts.search === false && {searchFolder: false}),
+      ...(parts.search === false
+        ? {searchFolder: false}
+        : {searchPage: parts.search?.searchPage ?? '/search/'}),
     }),
   ];
 }

@@ -48,6 +48,12 @@ export function readPage(source: string, file: string, site: SiteFiles): BuiltPa
   };
 }
 
+/** Whether a page is nothing without the site's scripts: the search. */
+export function needsScript({body}: BuiltPage): boolean {
+  const main = findTag(body, 'main');
+  return main !== undefined && has(main, 'data-needs-script');
+}
+
 /** Where a page sends its readers at once; undefined for one that is to be read. */
 export function redirectOf({document}: BuiltPage): string | undefined {
   const refresh = find(

@@ -2,14 +2,14 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {serialize} from 'parse5';
 import {classicScript} from './browser-scripts.js';
-import {type BuiltPage, listedPage, nameOfRedirect, readPage, redirectOf} from './built-page.js';
+import {type BuiltPage, listedPage, nameOfRedirect, needsScript, readPage, redirectOf} from './built-page.js';
 import {copyPage, type Edition, INDEX_SCRIPT, PAGE_SCRIPT, STYLES} from './copy-page.js';
 import {attribute, find, findClass} from './html.js';
 import {INDEX_DATA, INDEX_PAGE, type ListedPage, listOfPages, searchData} from './index-page.js';
 
 import {changeHref, type LostLink, rewriteLinks} from './links.js';
 import {filesBelow} from './out-folder.js';
-import {readSiteFiles, resolveLink, rewriteCss, type SiteFiles} from './site-files.js';
+import {readSiteFiles, relativeLink, resolveLink, rewriteCss, type SiteFiles} from './site-files.js';
 import type {Words} from './words.js';
 
 /** The site that is to be copied. */
@@ -77,6 +77,10 @@ export async function copySite({from, url, baseUrl, defaultLocale, locales}: Cop
     if (!spoken) throw new Error(`The language ${locale} of ${file} is none of the site's.`);
     const group = groups.get(folder) ?? {edition: {folder, ...spoken, asOf}, listed: []};
     groups.set(folder, group);
+    if (needsScript(page)) {
+      copy.files.set(place, wayToIndex(place, group.edition));
+      continue;
+    }
     const listed = listedPage(page, site, names.get(file) ?? []);
     if (listed) group.listed.push(listed);
     const mayBeShell = findClass(page.body, 'navbar') && findClass(page.body, 'main-wrapper');
@@ -133,6 +137,12 @@ function copyStranger(
   copy.lost.push(...rewriteLinks(document, {file, url, keepsFull: true}, site));
   const after = serialize(document);
   return after === before ? source : after;
+}
+
+/** In place of the site's search, the way to the one that a copy has. */
+function wayToIndex(file: string, {folder, words}: Edition): string {
+  const href = relativeLink(file, folder + INDEX_PAGE);
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${words.title}</title><meta http-equiv="refresh" content="0;url=${href}"></head><body><a href="${href}">${words.title}</a></body></html>`;
 }
 
 function addIndexPage(copy: SiteCopy, {edition, listed, shell}: Group, site: SiteFiles): void {

@@ -33,7 +33,7 @@ export default function SearchPage({data}: Props): ReactNode {
       <Head>
         <meta name="robots" content="noindex" />
       </Head>
-      <main className={pageStyles.page} data-pagefind-ignore="all">
+      <main className={pageStyles.page} data-pagefind-ignore="all" data-needs-script="">
         <Heading as="h1">{title}</Heading>
         <noscript>
           <WithoutScript pages={data?.pages ?? []} />
