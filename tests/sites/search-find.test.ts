@@ -110,8 +110,54 @@ describe('a pasted line', () => {
   });
 });
 
-test('a word that only begins like one in the index, as this one with “it”, is not found', async () => {
-  expect((await ask({typed: 'itinerary'})).urls).toEqual([]);
+test.each(['itinerary', 'podium', 'архив'])(
+  'a word that only begins like one in the index is not found: %s',
+  async (typed) => {
+    expect(await ask({typed})).toMatchObject({urls: [], missing: [typed]});
+  },
+);
+
+test.each(['???', '🔥', '$$$'])('signs alone find nothing, also with filters: %s', async (typed) => {
+  expect(await ask({typed, count: true})).toMatchObject({urls: [], missing: [typed]});
+});
+
+describe('an alert is found as it is pasted', () => {
+  test.each([
+    '[FIRING:1] KubePodCrashLooping (openshift-monitoring prometheus-k8s-0 warning)',
+    'alertname=KubePodCrashLooping severity=warning',
+    'alertname = KubePodCrashLooping\ncontainer = error\npod = web\nseverity = warning',
+    'alertname=kubepodcrashlooping pod=web error=full',
+    'ALERTS{alertname="KubePodCrashLooping",alertstate="firing",pod="web"}',
+    'https://example.com/runbooks/pod/disk/KubePodCrashLooping.md',
+    'KubePodCrashLooping (2 active)',
+  ])('%s', async (pasted) => {
+    expect(await first(pasted)).toBe('/alerts/crash');
+  });
+});
+
+test('a line that was copied with its quotes is no exact phrase', async () => {
+  expect(await first('"2026-11-20T02:14:07Z failed to reconcile records in ns-7"')).toBe(
+    '/db/reconciliation',
+  );
+});
+
+test('a long paste asks for no more than a short one', async () => {
+  const line = '{"level":"error","ts":"02:14:07","msg":"failed to reconcile records","pod":"web-7f9c8"}\n';
+  const {pagefind} = index.engine;
+  let searches = 0;
+  const counting = {
+    ...index.engine,
+    pagefind: {
+      ...pagefind,
+      search: (...args: Parameters<typeof pagefind.search>) => {
+        searches += 1;
+        return pagefind.search(...args);
+      },
+    },
+  };
+  const {hits} = await findPages(counting, {typed: line.repeat(2000)});
+  expect((await hits[0]?.data())?.url).toBe('/db/reconciliation');
+  expect(searches).toBeLessThan(200);
 });
 
 test('words in quotes are found side by side only', async () => {
@@ -160,6 +206,10 @@ describe('filters', () => {
     const {counts} = await ask({typed: 'pod', filters: {tier: ['1']}, count: true});
     expect(counts?.tier).toEqual({0: 1, 1: 2});
     expect(counts?.type).toEqual({alert: 1, runbook: 1});
+    const chosen = await ask({typed: 'install', filters: {type: ['runbook']}, count: true});
+    expect(chosen.counts?.version).toEqual({'1.0': 0, '2.0': 0});
+    const all = await ask({typed: 'install', count: true});
+    expect(all.counts?.version).toEqual({'1.0': 1, '2.0': 1});
   });
 });
 
@@ -169,4 +219,30 @@ test('by review date, the latest comes first and what was never reviewed last', 
     '/alerts/crash',
     '/db/disk',
   ]);
+});
+
+describe('in a language without spaces between words', () => {
+  let japanese: OpenIndex;
+  beforeAll(async () => {
+    japanese = await openIndex(
+      {
+        '/a': {html: '<h1>切り戻し</h1><p>次を実行してください kubectl rollout undo を待つ'},
+        '/b': {html: '<h1>データベース</h1><p>接続が拒否された場合 ECONNREFUSED ログを確認する'},
+      },
+      {},
+      'ja',
+    );
+  });
+  afterAll(() => japanese.close());
+
+  test.each([
+    ['kubectl', '/a'],
+    ['kubectl rollout undo', '/a'],
+    ['ECONNREFUSED', '/b'],
+    ['ログ ECONNREFUSED', '/b'],
+    ['データベース', '/b'],
+  ])('%s', async (typed, url) => {
+    const {hits} = await findPages(japanese.engine, {typed});
+    expect((await hits[0]?.data())?.url).toBe(url);
+  });
 });

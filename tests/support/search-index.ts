@@ -35,11 +35,14 @@ export interface OpenIndex {
 }
 
 /** Indexes pages as a build does, into a folder of the machine's for passing things; its path. */
-export async function writePages(pages: Readonly<Record<string, IndexPage>>): Promise<string> {
+export async function writePages(
+  pages: Readonly<Record<string, IndexPage>>,
+  language = 'en',
+): Promise<string> {
   const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'opsbinder-index-'));
   const indexed = Object.entries(pages).map(([url, {html, facts, tag}]) => {
     const head = tag ? `<meta name=docusaurus_tag content=${tag}>` : '';
-    const source = `<!doctype html><html lang=en><head><title>x</title>${head}</head><body><main>${html}</main></body></html>`;
+    const source = `<!doctype html><html lang=${language}><head><title>x</title>${head}</head><body><main>${html}</main></body></html>`;
     const page = readBuiltPage(source, SITE, {route: url, facts});
     if ('leftOut' in page) throw new Error(`${url} has no place in an index: ${page.leftOut}`);
     return {url, html: page.html};
@@ -55,8 +58,9 @@ export async function writePages(pages: Readonly<Record<string, IndexPage>>): Pr
 export async function openIndex(
   pages: Readonly<Record<string, IndexPage>>,
   settings: Partial<SearchSettings> = {},
+  language = 'en',
 ): Promise<OpenIndex> {
-  const dir = await writePages(pages);
+  const dir = await writePages(pages, language);
   const fetchOutside = globalThis.fetch;
   globalThis.fetch = async (address) => {
     const file = path.join(
@@ -80,6 +84,7 @@ export async function openIndex(
         merge: [],
         ...settings,
       },
+      indexes: [{folder: '/pagefind/', filter: {}}],
       silent: new Set(),
     },
     dir,

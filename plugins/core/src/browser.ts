@@ -10,4 +10,4 @@ export {summarizeFreshness} from './freshness-summary.js';
 export {freshnessValue} from './freshness-value.js';
 export {cardRoute} from './paths.js';
 export {judgePaper, type PaperState, readRevision} from './revision.js';
-export {SEARCH_HELP_FILE, SEARCH_SETTINGS_FILE} from './search-files.js';
+export {SEARCH_FACETS_FILE, SEARCH_HELP_FILE, SEARCH_SETTINGS_FILE} from './search-files.js';

@@ -42,6 +42,17 @@ export interface MergedIndex {
   filter: Record<string, string | string[]>;
 }
 
+/** Name of the file beside the index that holds {@link SearchFacets}. */
+export const SEARCH_FACETS_FILE = 'facets.json';
+
+/** Which pages have which values of which filters: fetched where filters are shown. */
+export interface SearchFacets {
+  /** What Pagefind calls each page. */
+  pages: string[];
+  /** Places in that list, by filter and value. */
+  values: Record<string, Record<string, number[]>>;
+}
+
 /** Name of the file beside the index that holds {@link SearchHelp}. */
 export const SEARCH_HELP_FILE = 'help.json';
 

@@ -1,4 +1,4 @@
-import {SEARCH_HELP_FILE, SEARCH_SETTINGS_FILE} from '@opsbinder/core';
+import {SEARCH_FACETS_FILE, SEARCH_HELP_FILE, SEARCH_SETTINGS_FILE} from '@opsbinder/core';
 import type {SiteFiles} from './site-files.js';
 
 interface Entry {
@@ -19,7 +19,7 @@ export async function searchFiles(files: SiteFiles, folder: string): Promise<str
   const wasm = Object.values(entry.languages ?? {}).map(
     (language) => `wasm.${language.wasm ?? 'unknown'}.pagefind`,
   );
-  const own = [SEARCH_SETTINGS_FILE, SEARCH_HELP_FILE];
+  const own = [SEARCH_SETTINGS_FILE, SEARCH_HELP_FILE, SEARCH_FACETS_FILE];
   const code = ['pagefind-entry.json', 'pagefind.js', 'pagefind-worker.js', ...own, ...wasm].map(
     (file) => `${name}/${file}`,
   );

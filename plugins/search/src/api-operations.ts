@@ -2,7 +2,7 @@ import type {LoadedPlugin} from '@docusaurus/types';
 import type {ApiOperation} from '@opsbinder/core';
 import type {CustomRecord} from 'pagefind';
 import {nameWords} from './page-facts.js';
-import {withoutBaseUrl} from './routes.js';
+import {decoded, withoutBaseUrl} from './routes.js';
 
 const API_REFERENCE_PLUGIN = '@opsbinder/docusaurus-plugin-api-reference';
 
@@ -27,7 +27,7 @@ export function operationElements(operations: readonly ApiOperation[]): Map<stri
   for (const {url} of operations) {
     const [route = '', hash = ''] = url.split('#', 2);
     const ids = byRoute.get(route) ?? new Set();
-    byRoute.set(route, ids.add(decodeURIComponent(hash)));
+    byRoute.set(route, ids.add(decoded(hash)));
   }
   return byRoute;
 }
@@ -38,7 +38,7 @@ export function operationRecord(operation: ApiOperation, baseUrl: string, langua
   const title = [`${method} ${path}`, summary].filter(Boolean).join(' — ');
   return {
     url: withoutBaseUrl(url, baseUrl),
-    language,
+    language: language.toLowerCase(),
     content: [title, operationId, description].filter(Boolean).join('. '),
     meta: {
       title,

@@ -21,15 +21,16 @@ export function searchHelp({handbook, ways, urlOf, isPage, cards}: HelpInput): S
     return url && isPage(url) ? {url} : {};
   };
   return {
+    // Whom only front matter names may be anybody, and is on the site nowhere else.
     owners: handbook
-      ? listOwners(handbook).map(({owner: {id, name}, slug}) => ({id, name, ...below(ways.owners, slug)}))
+      ? listOwners(handbook)
+          .filter(({owner}) => handbook.owners.has(owner.id) || ways.owners)
+          .map(({owner: {id, name}, slug}) => ({id, name, ...below(ways.owners, slug)}))
       : [],
     cards,
-    tiers: (handbook?.settings.tiers ?? []).map(({id, title}) => ({
-      id,
-      title,
-      ...below(ways.tiers, String(id)),
-    })),
+    tiers: (handbook?.settings.tiers ?? [])
+      .filter(({id}) => handbook?.pages.some(({facts}) => facts.tier === id))
+      .map(({id, title}) => ({id, title, ...below(ways.tiers, String(id))})),
     severities: (handbook?.settings.severities ?? []).map(({id, title}) => ({id, ...(title && {title})})),
     pages: searchWays(ways, urlOf).filter(({url}) => isPage(url)),
   };

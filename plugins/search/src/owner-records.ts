@@ -19,7 +19,7 @@ export function ownerRecords(
     const ways = [chat, phone, email, oncall && withoutScheme(oncall)].filter(Boolean);
     return {
       url,
-      language,
+      language: language.toLowerCase(),
       content: [name, ...ways].join(' · '),
       meta: {title: name, ...(id !== name && {names: id})},
       filters: {type: ['owner'], owner: [id], language: [language]},

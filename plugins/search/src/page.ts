@@ -17,6 +17,7 @@ import {
   textNode,
 } from './html.js';
 import {LAST, nameWords, type PageFacts} from './page-facts.js';
+import {decoded} from './routes.js';
 import {weighSections} from './weights.js';
 
 /** What has to be known about the whole site to read one of its pages. */
@@ -151,7 +152,7 @@ export function readBuiltPage(
     ...(breadcrumb ? [pagefindFact('meta', 'breadcrumb', breadcrumb)] : []),
     ...filterElements({...facts?.filters, ...(isLast && {rank: [LAST]})}),
     ...(language ? [pagefindFact('filter', 'language', language)] : []),
-    ...(version ? [pagefindFact('filter', 'version', version.name)] : []),
+    ...(version ? filterElements({version: [version.name], ...(!version.isServed && {served: ['no']})}) : []),
   ]);
   if (content !== body) replaceChildren(body, [content]);
   return {html: serialize(document), title};
@@ -160,7 +161,7 @@ export function readBuiltPage(
 // The title itself is there already; of a name that is one word, what it ends with is not. What an address calls the
 // page is a name, too: people have it in their history.
 function namesOf(title: string, route: string | undefined, facts: PageFacts | undefined): string[] {
-  const slug = decodeURIComponent(/([^/]+)\/?$/.exec(route ?? '')?.[1] ?? '');
+  const slug = decoded(/([^/]+)\/?$/.exec(route ?? '')?.[1] ?? '');
   const isOther = slug !== '' && squash(slug) !== squash(title);
   const names = [
     ...(facts?.names ?? []),
@@ -236,6 +237,8 @@ function isChrome(element: Element): boolean {
 
 // The panels of tabs are hidden only until their tab is chosen, and `until-found` is meant to be found.
 function isHidden(element: Element): boolean {
+  if (/(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(attribute(element, 'style') ?? ''))
+    return true;
   return (
     has(element, 'hidden') &&
     attribute(element, 'hidden') !== 'until-found' &&

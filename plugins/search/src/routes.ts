@@ -28,3 +28,12 @@ export function indexableRoutes(
   const notFound = `${baseUrl}404.html`;
   return [...new Set(routesPaths)].filter((route) => route !== notFound && !isIgnored(route)).sort();
 }
+
+/** A part of an address as it is read; one that is not written as addresses are stays as it is. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

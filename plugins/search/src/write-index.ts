@@ -1,6 +1,7 @@
 import {rm} from 'node:fs/promises';
 import type {CustomRecord, PagefindIndex} from 'pagefind';
 import {compactIndex} from './compact-index.js';
+import {writeFacets} from './write-facets.js';
 
 /** A page of the index: its route without `baseUrl`, and its HTML as `readBuiltPage` returns it. */
 export interface IndexedPage {
@@ -22,10 +23,19 @@ export interface IndexContents {
  *
  * @throws Error when Pagefind cannot start, refuses a page or cannot write; the cause says why
  */
-export async function writeIndex(contents: IndexContents, outputPath: string): Promise<void> {
+export function writeIndex(contents: IndexContents, outputPath: string): Promise<void> {
+  const written = running.then(() => write(contents, outputPath));
+  running = written.catch(() => {});
+  return written;
+}
+
+// Pagefind is one service for the whole process, and whoever closes it does so for all: one index after another.
+let running: Promise<void> = Promise.resolve();
+
+async function write(contents: IndexContents, outputPath: string): Promise<void> {
   const pagefind = await import('pagefind');
   const chunkSize = process.env[CHUNK_SIZE_VARIABLE];
-  process.env[CHUNK_SIZE_VARIABLE] = CHUNK_SIZE;
+  process.env[CHUNK_SIZE_VARIABLE] ??= CHUNK_SIZE;
   try {
     const index = await createIndex(pagefind, contents);
     for (const {url, html} of await byLength(contents.pages)) {
@@ -37,10 +47,10 @@ export async function writeIndex(contents: IndexContents, outputPath: string): P
     await rm(outputPath, {recursive: true, force: true});
     assertDone(await index.writeFiles({outputPath}), `could not write its index to ${outputPath}`);
     await compactIndex(outputPath);
+    await writeFacets(outputPath);
   } finally {
     await pagefind.close();
     if (chunkSize === undefined) delete process.env[CHUNK_SIZE_VARIABLE];
-    else process.env[CHUNK_SIZE_VARIABLE] = chunkSize;
   }
 }
 

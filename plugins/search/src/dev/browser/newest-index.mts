@@ -56,6 +56,7 @@ function following(start: (pagefind: Engine) => Engine | Promise<Engine>): (name
       previous?.then((old) => old.destroy?.()).catch(() => {});
       previous = engine;
       folder = newest;
+      asked = newest;
       engine = begin(newest);
       engine.catch(() => {
         engine = undefined;
@@ -83,6 +84,13 @@ const METHODS = [
   'filters',
   'destroy',
 ];
+
+let asked: string | undefined;
+
+/** The folder of the index that was asked last: what is known of one holds for no other. */
+export function generation(): string | undefined {
+  return asked;
+}
 
 const page = following((pagefind) => pagefind);
 

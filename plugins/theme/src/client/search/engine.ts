@@ -3,10 +3,18 @@ import {SEARCH_HELP_FILE, SEARCH_SETTINGS_FILE} from '@opsbinder/core/browser';
 import {importModule} from './import-module.mjs';
 import type {Pagefind} from './pagefind';
 
+/** An index by its folder, and the filters that all its pages get. */
+export interface AskedIndex {
+  folder: string;
+  filter: MergedIndex['filter'];
+}
+
 /** An index that can be asked, and how it wants to be. */
 export interface SearchEngine {
   pagefind: Pagefind;
   settings: SearchSettings;
+  /** The indexes that are asked: that of this site, then those of others as far as they have answered. */
+  indexes: readonly AskedIndex[];
   /** Addresses of the other sites that have not answered so far. */
   silent: ReadonlySet<string>;
 }
@@ -53,12 +61,13 @@ async function startSearch(bundlePath: string): Promise<SearchEngine> {
     startPagefind(bundlePath),
   ]);
   const silent = new Set(settings.merge.map(({url}) => url));
+  const indexes: AskedIndex[] = [{folder: bundlePath, filter: {}}];
   const merging = settings.merge.map(async (other) => {
-    await mergeSite(pagefind, other);
+    indexes.push({folder: await mergeSite(pagefind, other), filter: other.filter});
     silent.delete(other.url);
   });
   if (merging.length > 0) await Promise.race([Promise.allSettled(merging), pause(PATIENCE)]);
-  return {pagefind, settings, silent};
+  return {pagefind, settings, indexes, silent};
 }
 
 async function startPagefind(bundlePath: string): Promise<Pagefind> {
@@ -79,8 +88,10 @@ async function startPagefind(bundlePath: string): Promise<Pagefind> {
 /**
  * Has another site's index searched, too. Pagefind would wait for ever for a site that does not answer, so it is
  * asked first whether it does.
+ *
+ * @returns the folder of its index
  */
-async function mergeSite(pagefind: Pagefind, {url, filter}: MergedIndex): Promise<void> {
+async function mergeSite(pagefind: Pagefind, {url, filter}: MergedIndex): Promise<string> {
   const folder = `${new URL(url, window.location.href)}pagefind/`;
   const {languages} = await fetchJson<{languages: Record<string, {hash: string}>}>(
     `${folder}pagefind-entry.json`,
@@ -91,9 +102,11 @@ async function mergeSite(pagefind: Pagefind, {url, filter}: MergedIndex): Promis
     baseUrl: folder.replace(/[^/]+\/$/, ''),
     ...(Object.keys(filter).length > 0 && {mergeFilter: filter}),
   });
+  return folder;
 }
 
-async function fetchJson<T>(url: string): Promise<T> {
+/** Fetches a file that a build has written. */
+export async function fetchJson<T>(url: string): Promise<T> {
   return (await fetchOk(url)).json() as Promise<T>;
 }
 

@@ -1,8 +1,9 @@
 import type {SearchEngine} from './engine';
 import type {Matches} from './find';
-import {mentions} from './mentions';
+import {exactly, mentions} from './mentions';
 import type {Pagefind, PagefindHit} from './pagefind';
-import {parts, queryWords, quoted, toSearchTerms} from './query';
+import {namesIn, quoted} from './paste';
+import {parts, queryWords, toSearchTerms} from './query';
 
 /** A word or a run of words, and the pages that have it. */
 interface Part {
@@ -21,9 +22,12 @@ const ENOUGH = 0.5;
  */
 export async function findByParts(engine: SearchEngine, typed: string): Promise<Matches> {
   const {pagefind, settings} = engine;
-  const text = toSearchTerms(typed, settings.includeCharacters)[0] ?? '';
+  // Of `alertname=X` each side is a word.
+  const text = toSearchTerms(typed, settings.includeCharacters).at(-1) ?? '';
+  const names = namesIn(typed);
+  const asked = [...queryWords(text), ...names.filter((name) => !queryWords(text).includes(name))];
   const words = await Promise.all(
-    queryWords(text).map(async (word) => ({word, hits: await pagesWithWord(pagefind, word)})),
+    asked.map(async (word) => ({word, hits: await pagesWithWord(pagefind, word)})),
   );
   const missing = words.flatMap(({word, hits}) => (hits.length === 0 ? [word] : []));
   const pieces = await Promise.all(
@@ -34,28 +38,30 @@ export async function findByParts(engine: SearchEngine, typed: string): Promise<
   );
   const runs = await Promise.all([
     ...neighbours(words).map(async (run) => ({hits: await exactly(pagefind, run), times: ONCE})),
-    ...quoted(text).map(async (message) => ({hits: await pagesWithMessage(pagefind, message), times: TWICE})),
+    ...quoted(typed).map(async (message) => ({
+      hits: await pagesWithMessage(pagefind, message),
+      times: TWICE,
+    })),
   ]);
-  const part =
-    (times: number) =>
-    ({hits}: {hits: PagefindHit[]}): Part => ({
-      hits,
-      weight: times * rarity(hits.length, settings.pages),
-    });
+  const weigh = (hits: PagefindHit[], times: number): Part => ({
+    hits,
+    weight: times * rarity(hits.length, settings.pages),
+  });
   const found = [
-    ...words.map(part(ONCE)),
-    ...pieces.map(part(HARDLY)),
-    ...runs.map((run) => part(run.times)(run)),
+    ...words.map(({word, hits}) => weigh(hits, names.includes(word) ? FOUR_TIMES : ONCE)),
+    ...pieces.map(({hits}) => weigh(hits, HARDLY)),
+    ...runs.map(({hits, times}) => weigh(hits, times)),
   ];
   return {
     hits: best(found),
-    missing,
+    missing: missing.filter((word) => !names.includes(word) || queryWords(text).includes(word)),
     words: [...words, ...pieces].flatMap(({word, hits}) => (hits.length > 0 ? [word] : [])),
   };
 }
 
-// How much of its rarity a part brings: what is quoted in a log line is what it is about, while a piece of a name that
-// no page has, such as that of a pod, may be on any page.
+// How much of its rarity a part brings: a name is what a paste is about, and what is quoted is the message, while a
+// piece of a word that no page has, such as that of a pod, may be on any page.
+const FOUR_TIMES = 4;
 const TWICE = 2;
 const ONCE = 1;
 const HARDLY = 0.25;
@@ -64,7 +70,7 @@ const HARDLY = 0.25;
 async function pagesWithWord(pagefind: Pagefind, word: string): Promise<PagefindHit[]> {
   const {results} = await pagefind.search(word);
   const [best] = results;
-  return best && (await mentions(best, word)) ? results : [];
+  return best && (await mentions(pagefind, best, word)) ? results : [];
 }
 
 function pagesWithMessage(pagefind: Pagefind, message: string): Promise<PagefindHit[]> {
@@ -74,10 +80,6 @@ function pagesWithMessage(pagefind: Pagefind, message: string): Promise<Pagefind
 // The numbers of a time or an address are on many pages, and mean another thing on each.
 function isName(piece: string): boolean {
   return piece.length > 2 && /^\p{L}+$/u.test(piece);
-}
-
-async function exactly(pagefind: Pagefind, words: string): Promise<PagefindHit[]> {
-  return (await pagefind.search(`"${words.replaceAll('"', '')}"`)).results;
 }
 
 /** Each two and three words that stand side by side and are on pages. */

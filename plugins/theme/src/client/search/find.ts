@@ -1,10 +1,11 @@
 import type {SearchEngine} from './engine';
 import {countValues, type Facets, loadFacets, pagesWith, within} from './facets';
 import {findByParts} from './find-by-parts';
-import {mentions} from './mentions';
+import {exactly, mentions} from './mentions';
 import type {PagefindHit} from './pagefind';
+import {namesIn, tellingPart} from './paste';
 import {queryWords, toSearchTerms} from './query';
-import {rankByMeaning} from './rank';
+import {calledSo, rankByMeaning} from './rank';
 
 /** What is asked. */
 export interface Question {
@@ -47,60 +48,73 @@ export interface Matches {
  */
 export async function findPages(engine: SearchEngine, question: Question): Promise<Found> {
   const {filters = {}, sort = 'relevance', count = false} = question;
+  const typed = tellingPart(question.typed);
   const needsFacets = count || sort === 'reviewed' || Object.keys(filters).length > 0;
-  const [facets, matches] = await Promise.all([
-    needsFacets ? loadFacets(engine) : undefined,
-    findWords(engine, question.typed),
-  ]);
-  const chosen = withServedVersions(engine, filters);
-  const pages = facets ? (matches?.hits ?? facets.all) : (matches?.hits ?? []);
-  const left = facets ? within(pages, chosen, facets) : await withoutOthers(engine, pages);
-  const ranked =
-    sort === 'reviewed' && facets ? newestFirst(left, facets) : await rankByMeaning(left, question.typed);
+  const matches = typed.trim() === '' ? undefined : await findWords(engine, typed);
+  const pages = matches?.hits ?? (await allPages(engine));
+  const facets = needsFacets ? await loadFacets(engine) : undefined;
+  const left = facets ? within(pages, filters, facets) : await withoutOldVersions(engine, pages);
+  const ranked = sort === 'reviewed' && facets ? newestFirst(left, facets) : await rankByMeaning(left, typed);
   return {
     hits: await lastOnesLast(engine, ranked),
     missing: matches?.missing ?? [],
     words: matches?.words ?? [],
-    ...(count && facets && {counts: countValues(pages, chosen, facets)}),
+    ...(count && facets && {counts: countValues(pages, filters, facets)}),
     silent: [...engine.silent],
   };
 }
 
-async function findWords(engine: SearchEngine, typed: string): Promise<Matches | undefined> {
-  const terms = toSearchTerms(typed, engine.settings.includeCharacters);
-  if (!terms.some(isTerm)) return undefined;
-  for (const term of terms) {
-    const matches = isTerm(term) && (await findAllWords(engine, term));
-    if (matches) return matches;
-  }
-  return findByParts(engine, typed);
+async function findWords(engine: SearchEngine, typed: string): Promise<Matches> {
+  const terms = toSearchTerms(typed, engine.settings.includeCharacters).filter(
+    (term) => queryWords(term).length > 0,
+  );
+  if (terms.length === 0) return {hits: [], missing: [typed.trim()], words: []};
+  const matches = (await findAllWords(engine, terms)) ?? (await findByParts(engine, typed));
+  const named = await Promise.all(namesIn(typed).map((name) => pagesCalled(engine, name)));
+  return {...matches, hits: unique([...named.flat(), ...matches.hits])};
 }
 
-function isTerm(term: string): boolean {
-  return queryWords(term).length > 0;
+async function pagesCalled({pagefind}: SearchEngine, name: string): Promise<PagefindHit[]> {
+  return calledSo((await pagefind.search(name)).results, name);
 }
 
-/** The pages with all the words; undefined where there is none. */
-async function findAllWords(engine: SearchEngine, term: string): Promise<Matches | undefined> {
+/** The pages with all words of one of the terms; undefined where there is none. */
+async function findAllWords(engine: SearchEngine, terms: readonly string[]): Promise<Matches | undefined> {
   const {pagefind} = engine;
-  const words = queryWords(term);
-  if (/^"[^"]+"$/.test(term)) return {hits: (await pagefind.search(term)).results, missing: [], words};
-  const [{results: all}, phrase] = await Promise.all([
-    pagefind.search(words.join(' ')),
-    sideBySide(engine, term),
-  ]);
-  const [best] = all;
-  const has = best ? await Promise.all(words.map((word) => mentions(best, word))) : [false];
-  if (has.includes(false)) return undefined;
-  const together = new Set(phrase.map(({id}) => id));
-  return {
-    hits: mix(
-      all.filter(({id}) => together.has(id)),
-      all,
-    ),
-    missing: [],
-    words,
-  };
+  for (const term of terms) {
+    const words = queryWords(term);
+    if (/^"[^"]+"$/.test(term)) {
+      const {results: hits} = await pagefind.search(term);
+      // A few words in quotes are meant so; a whole line in quotes was copied with them.
+      if (hits.length > 0 || words.length <= FEW) return {hits, missing: [], words};
+    }
+    if (words.length > MOST_ON_ONE_PAGE) continue;
+    const [{results: all}, phrase] = await Promise.all([
+      pagefind.search(words.join(' ')),
+      term.includes(' ') ? exactly(pagefind, term) : [],
+    ]);
+    const [best] = all;
+    const has = best && (await Promise.all(words.map((word) => mentions(pagefind, best, word))));
+    if (!has || has.includes(false)) continue;
+    const together = new Set(phrase.map(({id}) => id));
+    return {
+      hits: mix(
+        all.filter(({id}) => together.has(id)),
+        all,
+      ),
+      missing: [],
+      words,
+    };
+  }
+  return undefined;
+}
+
+const FEW = 4;
+// Nobody types more words that all stand on one page; who pastes has others among them.
+const MOST_ON_ONE_PAGE = 16;
+
+async function allPages({pagefind}: SearchEngine): Promise<PagefindHit[]> {
+  return (await pagefind.search(null)).results;
 }
 
 /**
@@ -108,24 +122,20 @@ async function findAllWords(engine: SearchEngine, term: string): Promise<Matches
  * a page may be called so in one word.
  */
 function mix(together: readonly PagefindHit[], all: readonly PagefindHit[]): PagefindHit[] {
-  return [...new Set([...together.slice(0, 5), ...all.slice(0, 5), ...together, ...all])];
+  return unique([...together.slice(0, 5), ...all.slice(0, 5), ...together, ...all]);
 }
 
-async function sideBySide({pagefind}: SearchEngine, term: string): Promise<PagefindHit[]> {
-  return term.includes(' ') ? (await pagefind.search(`"${term.replaceAll('"', '')}"`)).results : [];
+function unique(hits: readonly PagefindHit[]): PagefindHit[] {
+  const seen = new Set<string>();
+  return hits.filter(({id}) => !seen.has(id) && seen.add(id));
 }
 
-/** The filters, with the docs versions that answer where nobody chose one. */
-function withServedVersions({settings: {versions}}: SearchEngine, filters: Record<string, string[]>) {
-  return versions && !filters.version ? {...filters, version: versions.served} : filters;
-}
-
-/** Takes away what is of docs versions that nobody asked for. */
-async function withoutOthers(engine: SearchEngine, hits: PagefindHit[]): Promise<PagefindHit[]> {
-  const {versions} = engine.settings;
-  const others = versions?.all.filter(({name}) => !versions.served.includes(name)) ?? [];
-  const away = await Promise.all(others.map(({name}) => pagesWith(engine, 'version', name)));
-  return hits.filter(({id}) => !away.some((pages) => pages.has(id)));
+/** Takes away what is of docs versions that readers are not sent to. */
+async function withoutOldVersions(engine: SearchEngine, hits: PagefindHit[]): Promise<PagefindHit[]> {
+  const {versions, merge} = engine.settings;
+  if (!versions && merge.length === 0) return hits;
+  const away = await pagesWith(engine, 'served', 'no');
+  return hits.filter(({id}) => !away.has(id));
 }
 
 async function lastOnesLast(engine: SearchEngine, hits: PagefindHit[]): Promise<PagefindHit[]> {
@@ -136,7 +146,7 @@ async function lastOnesLast(engine: SearchEngine, hits: PagefindHit[]): Promise<
 
 function newestFirst(hits: readonly PagefindHit[], facets: Facets): PagefindHit[] {
   const reviewed = new Map(
-    [...(facets.values.get('reviewed') ?? [])].flatMap(([day, pages]) => [...pages].map((id) => [id, day])),
+    [...(facets.get('reviewed') ?? [])].flatMap(([day, pages]) => [...pages].map((id) => [id, day])),
   );
   const day = ({id}: PagefindHit) => reviewed.get(id) ?? '';
   return [...hits].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));

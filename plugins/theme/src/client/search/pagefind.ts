@@ -14,6 +14,8 @@ export interface PagefindPage {
   url: string;
   /** All its text, and which of its words matched when it was fetched last, counted from 0. */
   content: string;
+  /** The same as the words are counted in it. */
+  raw_content?: string;
   locations: number[];
   meta: Record<string, string>;
   /** Values by name, of which none is searched for. */
@@ -42,7 +44,7 @@ export interface Pagefind {
   init(): Promise<void>;
   /** @param term what to look for; `null` for all pages that the filters let through */
   search(term: string | null, options?: {filters: PagefindFilters}): Promise<{results: PagefindHit[]}>;
-  /** The number of pages by filter and value. */
-  filters(): Promise<Record<string, Record<string, number>>>;
+  /** While a site is worked on: the folder of the index that is asked now. */
+  generation?(): string | undefined;
   mergeIndex(bundlePath: string, options: Record<string, unknown>): Promise<void>;
 }

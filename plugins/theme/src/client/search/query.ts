@@ -15,13 +15,10 @@ export function toSearchTerms(typed: string, includeCharacters = ''): string[] {
   return [...new Set([replaceSymbols(''), replaceSymbols(' ')])];
 }
 
-/** The words of a term, each once, in order. A pasted screenful is cut: what it is about stands in its beginning. */
+/** The words of a term, each once, in order. */
 export function queryWords(term: string): string[] {
-  const words = term.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return [...new Set(words)].slice(0, MAX_WORDS);
+  return [...new Set(term.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)))];
 }
-
-const MAX_WORDS = 40;
 
 /**
  * The words in a term such as `node.example.com/path` or `KubePodCrashLooping`, without bits too short to mean
@@ -32,30 +29,11 @@ export function parts(term: string): string[] {
   return words.filter((word) => word.length > 1 && word !== term);
 }
 
-/** What a pasted line has between quotes: the message, or what the message is about. */
-export function quoted(typed: string): string[] {
-  return [...typed.matchAll(/"([^"]+)"|'([^']+)'|`([^`]+)`|“([^”]+)”/g)].flatMap(
-    ([, ...groups]) => groups.find(Boolean)?.trim() || [],
-  );
-}
-
 /** A text by its letters and digits alone: `kube pod crash looping` and `KubePodCrashLooping` are the same. */
 export function squash(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
 }
-
-/**
- * The beginning of a word that its other forms share. Stemming changes the end of a word, seldom more than the second
- * half of it: `stopping` and `stop`, nor more than an ending is long. Numbers, versions and addresses have no such
- * forms.
- */
-export function roughStem(word: string): string {
-  if (/\p{N}/u.test(word)) return word;
-  return word.slice(0, Math.max(3, Math.floor(word.length / 2), word.length - LONGEST_ENDING));
-}
-
-// As in `organizational`.
-const LONGEST_ENDING = 7;

@@ -1,6 +1,9 @@
 import type {PagefindHit, PagefindPage} from './pagefind';
-import {quoted, squash} from './query';
+import {namesIn, quoted} from './paste';
+import {squash} from './query';
 
+// A heading or a line that is longer is nobody's, in letters.
+const LONGEST = 300;
 // Of how many pages is read what they are called. They are fetched to be shown anyway.
 const READ = 10;
 
@@ -11,12 +14,14 @@ interface Read {
 }
 
 /**
- * Puts those pages first, among the first few, that are called what was typed or quoted in it, answer an alert of that name, have a
+ * Puts those pages first, among the first few, that are called what was typed, or quoted or named in it, answer an alert of that name, have a
  * heading of these words or hold them letter by letter. The rest keeps its order, and so do pages of which none is
  * surer than the other.
  */
 export async function rankByMeaning(hits: readonly PagefindHit[], typed: string): Promise<PagefindHit[]> {
-  const wanted = [typed, ...quoted(typed)].filter((text) => squash(text) !== '');
+  const wanted = [typed.slice(0, LONGEST), ...quoted(typed), ...namesIn(typed)].filter(
+    (text) => squash(text) !== '',
+  );
   if (wanted.length === 0 || hits.length < 2) return [...hits];
   const read = await Promise.all(
     hits.slice(0, READ).map(async (hit): Promise<Read> => {
@@ -26,6 +31,18 @@ export async function rankByMeaning(hits: readonly PagefindHit[], typed: string)
   );
   read.sort((a, b) => b.sureness - a.sureness);
   return [...read.map(({hit}) => hit), ...hits.slice(READ)];
+}
+
+/** Those of the pages found by a name that are called so. */
+export async function calledSo(hits: readonly PagefindHit[], name: string): Promise<PagefindHit[]> {
+  const wanted = squash(name);
+  const read = await Promise.all(
+    hits.slice(0, READ / 2).map(async (hit) => {
+      const page = await hit.data().catch(() => undefined);
+      return page && sureness(page, wanted) === SURE.isCalled ? [hit] : [];
+    }),
+  );
+  return read.flat();
 }
 
 function sureness(page: PagefindPage, text: string): number {

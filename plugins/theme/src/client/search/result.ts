@@ -1,4 +1,5 @@
 import type {CivilDate, Freshness, FreshnessState, PageType} from '@opsbinder/core';
+import {matchedWords} from './matched-words';
 import type {PagefindPage, PagefindSection} from './pagefind';
 
 /** A stretch of text, and whether it is a match. */
@@ -80,13 +81,8 @@ export function toPageResult(page: PagefindPage): PageResult {
       url: section.url,
       excerpt: readExcerpt(section.excerpt, section.title),
     })),
-    words: matchedWords(page),
+    words: [...new Set(matchedWords(page, page.locations))],
   };
-}
-
-function matchedWords({content, locations}: PagefindPage): string[] {
-  const words = content.split(/\s+/);
-  return [...new Set(locations.map((location) => words[location] ?? ''))].filter(Boolean);
 }
 
 /** Reads what the header of a page says in attributes, and what the page says as metadata in its own words. */
