@@ -17,16 +17,17 @@ const TYPES = {
  * goes out as it is.
  *
  * @param {string} dir
+ * @param {string} [inFront] a folder whose files stand in front of those of the site
  * @returns {Promise<{url: string, sent: {at: number, route: string, bytes: number}[], close: () => Promise<void>}>}
  *   `sent` has a line for each answer: when it was asked for, and the length of its body on the wire, without headers
  */
-export async function serve(dir) {
+export async function serve(dir, inFront) {
   const sent = [];
   const bodies = new Map();
   const server = http.createServer((request, response) => {
     const at = Date.now();
     const route = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
-    const found = findFile(dir, route);
+    const found = (inFront && findFile(inFront, route)) ?? findFile(dir, route);
     const file = found ?? path.join(dir, '404.html');
     const type = TYPES[path.extname(file)];
     if (!bodies.has(file)) {
