@@ -12,7 +12,7 @@ const PATIENCE = 60_000;
  * @property {number} bytes bodies of all answers that were asked for between the focus and the first result
  * @property {number} requests
  * @property {number} milliseconds from the last key to the first result
- * @property {{route: string, bytes: number}[]} sent what the bytes are
+ * @property {Pick<import('./serve.mjs').Sent, 'route' | 'bytes' | 'isPrefetch'>[]} sent what the bytes are
  */
 
 /**
@@ -63,7 +63,7 @@ export async function weigh(browser, engine, server, route, text) {
       bytes: sent.reduce((sum, {bytes}) => sum + bytes, 0),
       requests: sent.length,
       milliseconds,
-      sent: sent.map(({route, bytes}) => ({route, bytes})),
+      sent: sent.map(({route, bytes, isPrefetch}) => ({route, bytes, isPrefetch})),
     };
   } finally {
     await context.close();
@@ -92,6 +92,8 @@ export function weightFigures(weights) {
   };
 }
 
+const PREFETCHED = 'prefetched';
+
 /** What a file is to a search, in the order of the table: the first that its address matches. */
 const FILE_KINDS = [
   ['interface', /^\/assets\/|\/pagefind-ui\.|\/pagefind-(?:modular|component|highlight)/],
@@ -107,18 +109,18 @@ const FILE_KINDS = [
   ['other', /./],
 ];
 
-export const KINDS_OF_FILES = FILE_KINDS.map(([kind]) => kind);
+export const KINDS_OF_FILES = [...FILE_KINDS.map(([kind]) => kind), PREFETCHED];
 
 /** What a file is to a search: one of `KINDS_OF_FILES`. */
 export function kindOfFile(route) {
   return FILE_KINDS.find(([, form]) => form.test(route))?.[0] ?? 'other';
 }
 
-/** Bytes by kind of file, on average, so that they add up. */
+/** Bytes by kind of file, on average, so that they add up; what is fetched for a page that a link leads to, by itself. */
 export function bytesByKind(weights) {
   const sums = new Map();
-  for (const {route, bytes} of weights.flatMap(({sent}) => sent)) {
-    const kind = kindOfFile(route);
+  for (const {route, bytes, isPrefetch} of weights.flatMap(({sent}) => sent)) {
+    const kind = isPrefetch ? PREFETCHED : kindOfFile(route);
     sums.set(kind, (sums.get(kind) ?? 0) + bytes / weights.length);
   }
   return sums;

@@ -336,9 +336,15 @@ describe('the bytes to the first result', () => {
       bytes: 0,
       requests: 0,
       milliseconds: 0,
-      sent: bytes.map((one) => ({route: '/pagefind/index/a.pf_index', bytes: one})),
+      sent: [
+        ...bytes.map((one) => ({route: '/pagefind/index/a.pf_index', bytes: one, isPrefetch: false})),
+        {route: '/assets/js/page.js', bytes: 7, isPrefetch: true},
+      ],
     });
-    expect([...bytesByKind([weight(100, 200), weight(40)])]).toEqual([['words', 170]]);
+    expect([...bytesByKind([weight(100, 200), weight(40)])]).toEqual([
+      ['words', 170],
+      ['prefetched', 7],
+    ]);
   });
 });
 
