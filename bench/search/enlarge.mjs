@@ -3,8 +3,8 @@
 /**
  * Enlarges a folder. Names that are rare among the pages, such as those of alerts, are others in every copy. Of other
  * rare words a third becomes new ones, a third rare words of other pages, and a third stays: so the vocabulary grows
- * as it does when real pages are added, fast at first and ever slower by the page. The same files always give the
- * same copies.
+ * as it does when real pages are added, fast at first and ever slower by the page. Of common words some are left out
+ * and some get another beside them. The same files always give the same copies.
  *
  * @param {readonly {file: string, markdown: string}[]} files
  * @param {number} count of pages wanted; never fewer than there are
@@ -40,13 +40,20 @@ export function makeCopier(files) {
   }
   // What is on no page, such as the label of a button, is not the folder's own.
   const isRare = (word) => pagesWith.has(word) && pagesWith.get(word) <= 2;
-  const rare = [...pagesWith.keys()].filter((word) => isRare(word) && PLAIN.test(word)).sort();
-  const renamer = (copy) => (word) => renamed(word, copy, isRare, rare);
+  const plain = [...pagesWith.keys()].filter((word) => PLAIN.test(word)).sort();
+  const rare = plain.filter(isRare);
+  const common = plain.filter((word) => !isRare(word));
+  const isCommon = (word) => pagesWith.has(word) && !isRare(word);
+  const renamer = (copy) => (word) => {
+    if (isRare(word)) return renamed(word, copy, rare);
+    return isCommon(word) ? moved(word, copy, common) : word;
+  };
   return {
     /** A name such as that of an alert. */
-    name: (name, copy) => renamer(copy)(name),
+    name: (name, copy) => asOneWord(renamer(copy))(name),
     /** The path of a file below the folder, or below the address of the docs. */
-    route: (route, copy) => `copy-${String(copy).padStart(2, '0')}/${copyOfRoute(route, renamer(copy))}`,
+    route: (route, copy) =>
+      `copy-${String(copy).padStart(2, '0')}/${copyOfRoute(route, asOneWord(renamer(copy)))}`,
     markdown: (markdown, copy) => copyOfMarkdown(markdown, copy, renamer(copy)),
     html: (html, copy) => copyOfHtml(html, copy, renamer(copy)),
   };
@@ -58,8 +65,7 @@ const NAME = /[a-z0-9][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]/;
 // What must stay as it is: addresses, tags, fences' languages.
 const KEPT = /\w+:\/\/[^\s)>\]]+|<\/?[A-Za-z][^>\s]*|^[ \t>]*(?:```|~~~).*$/gm;
 
-function renamed(word, copy, isRare, rare) {
-  if (!isRare(word)) return word;
+function renamed(word, copy, rare) {
   if (NAME.test(word)) {
     const parts = word.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=_)/);
     // The last part says what is wrong, one before it says with what.
@@ -79,6 +85,25 @@ function renamed(word, copy, isRare, rare) {
     default:
       return word;
   }
+}
+
+// Copies whose words stood at the same places would make an index that is smaller than that of any real pages: what
+// is the same many times can be written in little. So in each copy a tenth of the common words is left out, and behind
+// another tenth a word is put in.
+function moved(word, copy, common) {
+  if (!/^[A-Za-z][a-z]*$/.test(word)) return word;
+  switch (hash(`${word.toLowerCase()} ${copy} common`) % 10) {
+    case 0:
+      return '';
+    case 1:
+      return `${word} ${common[hash(`${word.toLowerCase()} ${copy} more`) % common.length] ?? word}`;
+    default:
+      return word;
+  }
+}
+
+function asOneWord(rename) {
+  return (word) => (/^\w+$/.test(rename(word)) ? rename(word) : word);
 }
 
 // The name of the file is a name as in the text, so that links still lead there.
