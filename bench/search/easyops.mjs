@@ -36,7 +36,7 @@ export async function fetchEasyops(root, say) {
   return folder;
 }
 
-/** @returns {Promise<string | undefined>} what went wrong, in one line */
+/** @returns {Promise<string | undefined>} what went wrong, in a word */
 function install(scratch) {
   const flags = [
     '--no-save',
@@ -59,7 +59,7 @@ function install(scratch) {
     child.on('error', ({message}) => resolve(message));
     child.on('close', (code) =>
       resolve(
-        code === 0 ? undefined : (/^npm error (?!code)(.*)/m.exec(said)?.[1] ?? `npm ended with ${code}`),
+        code === 0 ? undefined : (/^npm error code (\S+)/m.exec(said)?.[1] ?? `npm ended with ${code}`),
       ),
     );
   });

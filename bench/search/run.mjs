@@ -56,7 +56,7 @@ const copies = enlarged.slice(files.length);
 const all = makeQueries(pages).filter(({kind}) => kinds.includes(kind));
 const sample = flags.sample
   ? wholeNumber('sample', flags.sample)
-  : wantedPages
+  : copies.length > 0
     ? ASKED_OF_ENLARGED
     : all.length;
 const queries = spread(all, sample);
