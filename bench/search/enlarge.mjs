@@ -62,8 +62,8 @@ export function makeCopier(files) {
 const WORD = /[A-Za-z][A-Za-z0-9_]*/g;
 const PLAIN = /^[a-z]{4,}$/;
 const NAME = /[a-z0-9][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]/;
-// What must stay as it is: addresses, tags, fences' languages.
-const KEPT = /\w+:\/\/[^\s)>\]]+|<\/?[A-Za-z][^>\s]*|^[ \t>]*(?:```|~~~).*$/gm;
+// What must stay as it is: addresses, tags, fences' languages. Where a link leads within the folder, only names change.
+const KEPT = /\]\([^)\s]+\)|\w+:\/\/[^\s)>\]]+|<\/?[A-Za-z][^>\s]*|^[ \t>]*(?:```|~~~).*$/gm;
 
 function renamed(word, copy, rare) {
   if (NAME.test(word)) {
@@ -121,7 +121,9 @@ function copyOfMarkdown(markdown, copy, rename) {
   let newBody = '';
   let from = 0;
   for (const match of body.matchAll(KEPT)) {
-    newBody += body.slice(from, match.index).replace(WORD, rename) + match[0];
+    const isWithin = match[0].startsWith('](') && !match[0].includes('://');
+    const kept = isWithin ? match[0].replace(WORD, asOneWord(rename)) : match[0];
+    newBody += body.slice(from, match.index).replace(WORD, rename) + kept;
     from = match.index + match[0].length;
   }
   newBody += body.slice(from).replace(WORD, rename);

@@ -290,6 +290,18 @@ describe('an enlarged folder', () => {
     expect(enlarge(files, 4)[3]?.markdown).toMatch(/^---\nowner: platform\nalerts: \[\w+Full\]\n---\n/);
   });
 
+  test('has words left out and put in, so that no copy packs as another, but not where a link leads', () => {
+    const words = 'some words stand here for people who look at pages of many sorts and colours'.split(' ');
+    const markdown = `${words.join(' ')} [link](${words.join('/')}.md)`;
+    const copies = enlarge(
+      ['a', 'b', 'c'].map((name) => ({file: `${name}.md`, markdown})),
+      60,
+    ).slice(3);
+    const counts = new Set(copies.map((copy) => copy.markdown.replace(/\[.*/, '').match(/\w+/g)?.length));
+    expect(counts.size).toBeGreaterThan(3);
+    for (const copy of copies) expect(copy.markdown).toMatch(/\]\(\w+(\/\w+){14}\.md\)$/);
+  });
+
   test('has the same words in what was built of a page', () => {
     const copy = enlarge(files, 3)[2];
     const name = copy?.file.replace(/^copy-01\/alerts\/(.*)\.md$/, '$1') ?? '';
