@@ -39,6 +39,9 @@ export const ENGINES = {
       askField(page, text, {
         field: 'dialog input',
         status: 'dialog [role=status]',
+        waiting: 'Searching…',
+        nothing: 'Nothing found',
+        // The dialog has other links, too: sections of results, pages opened before, help where nothing is found.
         result: 'dialog a[data-result]',
       }),
   },
@@ -122,10 +125,13 @@ function tapAnswers() {
 /**
  * Types a text into a search field and waits for what is shown for it. The field is emptied first, and so is what is
  * shown: the next thing there is the answer to this text.
+ *
+ * @returns {Promise<string[] | undefined>} addresses; none where it says that there is nothing
+ * @throws where the page says anything else, such as that its index could not be loaded
  */
 async function askField(page, text, selectors) {
   return page.evaluate(
-    async ([query, {field, status, result}, patience]) => {
+    async ([query, {field, status, waiting, nothing, result}, patience]) => {
       const input = document.querySelector(field);
       const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
       const type = (value) => {
@@ -134,28 +140,26 @@ async function askField(page, text, selectors) {
       };
       const said = () => document.querySelector(status)?.textContent ?? '';
       const addresses = () => [...document.querySelectorAll(result)].map((link) => link.href);
-      // Resolves once it holds, or rejects when nobody would have waited.
-      const until = (holds, what) =>
-        new Promise((resolve, reject) => {
-          if (holds()) return resolve();
-          const observer = new MutationObserver(() => {
-            if (holds()) done(resolve);
-          });
-          const timer = setTimeout(
-            () => done(() => reject(new Error(`No ${what} for ${query}: the page says ${said()}`))),
-            patience,
-          );
-          function done(then) {
+      // Whether it holds before nobody would wait any more.
+      const until = (holds) =>
+        new Promise((resolve) => {
+          if (holds()) return resolve(true);
+          const done = (isHeld) => {
             clearTimeout(timer);
             observer.disconnect();
-            then();
-          }
+            resolve(isHeld);
+          };
+          const observer = new MutationObserver(() => holds() && done(true));
+          const timer = setTimeout(() => done(false), patience);
           observer.observe(document.body, {childList: true, subtree: true, characterData: true});
         });
       type('');
-      await until(() => addresses().length === 0 && said() === '', 'empty list');
+      if (!(await until(() => addresses().length === 0 && said() === ''))) return undefined;
       type(query);
-      await until(() => addresses().length > 0 || (said() !== '' && said() !== 'Searching…'), 'answer');
+      if (!(await until(() => addresses().length > 0 || (said() !== '' && said() !== waiting))))
+        return undefined;
+      if (addresses().length === 0 && !said().startsWith(nothing))
+        throw new Error(`No answer to ${query}: the page says ${said()}`);
       return addresses();
     },
     [text, selectors, PATIENCE],

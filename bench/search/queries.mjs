@@ -42,7 +42,11 @@ export function makeQueries(pages) {
   const headings = index(pages, ({headings, title}) => [title, ...headings]);
   const commands = index(pages, (page) => page.commands);
   const runs = index(pages, ({text}) => text.split('\n').flatMap((line) => threeWords(lineWords(line))));
-  const texts = pages.map(({file, text}) => ({file, text: text.toLowerCase()}));
+  const words = index(pages, ({text}) => text.match(WORD) ?? []);
+  const texts = new Map(pages.map(({file, text}) => [file, text.toLowerCase()]));
+  // A token that is not inside a longer one begins with a whole word.
+  const pagesWithToken = (token) =>
+    [...words.get(token.match(WORD)?.[0] ?? '')].filter((file) => holds(texts.get(file), token));
 
   const queries = [];
   const asked = new Set();
@@ -63,7 +67,7 @@ export function makeQueries(pages) {
     }
     const heading = rarestHeading(page, headings);
     if (heading) ask('heading', heading, page, headings.get(heading));
-    const {token, pages: withToken} = longestToken(page, texts) ?? {};
+    const {token, pages: withToken} = longestToken(page, pagesWithToken) ?? {};
     if (token) ask('error', token, page, withToken);
     const [command] = page.commands;
     if (command) ask('command', command, page, commands.get(command));
@@ -110,13 +114,14 @@ const TOKENS = [
 const QUOTED = /(?<![\w"])"([^"]{8,})"(?![\w"])/g;
 const IS_ERROR =
   /\b(?:error|fail(?:ed|ure|s)?|denied|refused|timed? ?out|timeout|unable|cannot|could not|invalid|not found|unavailable|exceeded|unhealthy|forbidden)\b/i;
+const WORD = /[\p{L}\p{N}_]+/gu;
 const IS_BLANK = /[<>{}[\]$*|\\]/;
 
 /**
  * The longest text of a page that looks like a piece of an error message, the first of several, and the pages that
  * have it.
  */
-function longestToken(page, texts) {
+function longestToken(page, pagesWithToken) {
   const own = new Set([page.title, ...page.alerts].map((name) => name.toLowerCase()));
   const tokens = page.text
     .split('\n')
@@ -124,7 +129,7 @@ function longestToken(page, texts) {
     .filter((token) => token.length > 3 && token.length <= LONGEST_TOKEN)
     .filter((token) => !IS_BLANK.test(token) && !own.has(token.toLowerCase()));
   for (const token of [...new Set(tokens)].sort((a, b) => b.length - a.length)) {
-    const pages = texts.filter(({text}) => holds(text, token)).map(({file}) => file);
+    const pages = pagesWithToken(token);
     if (pages.length <= PAGES_OF_A_TOKEN) return {token, pages};
   }
   return undefined;
@@ -149,7 +154,10 @@ function holds(text, token) {
   return false;
 }
 
-/** The three words of the meaning that stand together on the fewest pages; the first of several. */
+/**
+ * The three words of the meaning that stand together on the fewest pages. Of equally rare ones, the first that has no
+ * function word, since people remember what a page is about; where each has one, the first.
+ */
 function rarestRun(page, runs) {
   let rarest;
   for (const text of page.meaning) {
@@ -158,12 +166,25 @@ function rarestRun(page, runs) {
       for (const run of threeWords(lineWords(piece))) {
         const pages = runs.get(run).size;
         // Where markup cuts a word, as in `pod`s, the run is on no page.
-        if (pages > 0 && pages < (rarest?.pages ?? Infinity)) rarest = {run, pages};
+        if (pages === 0 || pages > (rarest?.pages ?? Infinity)) continue;
+        const isTelling = run.split(' ').every((word) => !FUNCTION_WORDS.has(word.toLowerCase()));
+        if (pages < (rarest?.pages ?? Infinity) || (isTelling && !rarest.isTelling))
+          rarest = {run, pages, isTelling};
       }
     }
   }
   return rarest?.run;
 }
+
+const FUNCTION_WORDS = new Set(
+  (
+    'a about after all also an and any are as at be because been before being between both but by can could did do ' +
+    'does during each for from had has have he her here his how i if in into is it its may might more most must no ' +
+    'nor not of off on once only or other our out over per shall she should since so some such than that the their ' +
+    'them then there these they this those through to too under until up very via was we were what when where ' +
+    'whether which while who whose why will with within without would you your'
+  ).split(' '),
+);
 
 function lineWords(line) {
   return line.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];

@@ -2,7 +2,7 @@
 import {ENGINES} from './engines.mjs';
 import {KINDS} from './queries.mjs';
 import {figures, table} from './score.mjs';
-import {weightFigures} from './weigh.mjs';
+import {bytesByKind, KINDS_OF_FILES, weightFigures} from './weigh.mjs';
 
 /** @typedef {Map<string, {answers: import('./score.mjs').Scored[], weights: import('./weigh.mjs').Weight[]}>} Results */
 
@@ -36,6 +36,20 @@ export function costTable(results) {
       ms(p95),
     ]);
   }
+  return table(rows);
+}
+
+/** What the bytes to the first result are: averages, which add up. */
+export function bytesTable(results) {
+  const weighed = [...results].filter(([, {weights}]) => weights.length > 0);
+  const columns = weighed.map(([, {weights}]) => bytesByKind(weights));
+  const rows = [['bytes on average', ...weighed.map(([name]) => ENGINES[name].name)]];
+  for (const kind of KINDS_OF_FILES) {
+    if (columns.some((bytes) => bytes.has(kind)))
+      rows.push([kind, ...columns.map((bytes) => (bytes.has(kind) ? kilobytes(bytes.get(kind)) : ''))]);
+  }
+  const sum = (bytes) => [...bytes.values()].reduce((all, one) => all + one, 0);
+  rows.push(['all', ...columns.map((bytes) => kilobytes(sum(bytes)))]);
   return table(rows);
 }
 

@@ -5,14 +5,16 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {chromium} from 'playwright-core';
 import {askAll} from './ask.mjs';
+import {fetchEasyops} from './easyops.mjs';
 import {ENGINES} from './engines.mjs';
 import {enlarge} from './enlarge.mjs';
+import {writeEnlargedIndex} from './enlarged-index.mjs';
 import {readPage} from './page.mjs';
 import {KINDS, makeQueries} from './queries.mjs';
-import {costTable, failureLines, scoreTable} from './report.mjs';
+import {bytesTable, costTable, failureLines, scoreTable} from './report.mjs';
 import {score} from './score.mjs';
 import {serve} from './serve.mjs';
-import {buildSite, hasEasyops} from './sites.mjs';
+import {buildSite} from './sites.mjs';
 import {spread, weigh} from './weigh.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -27,6 +29,7 @@ const {values: flags, positionals} = parseArgs({
   options: {
     pages: {type: 'string'},
     sample: {type: 'string'},
+    weigh: {type: 'string'},
     only: {type: 'string'},
     kinds: {type: 'string'},
     failures: {type: 'boolean'},
@@ -36,33 +39,40 @@ const {values: flags, positionals} = parseArgs({
     keep: {type: 'boolean'},
   },
 });
-const given = path.resolve(positionals[0] ?? path.join(ROOT, 'docs'));
+const folder = path.resolve(positionals[0] ?? path.join(ROOT, 'docs'));
 const wantedPages = flags.pages ? wholeNumber('pages', flags.pages) : 0;
 const names = listOf('only', flags.only, Object.keys(ENGINES));
 const kinds = listOf('kinds', flags.kinds, KINDS);
 const rebuilt = flags.rebuild ? listOf('rebuild', flags.rebuild, ['opsbinder', 'stock']) : [];
-const scratch = path.join(
-  ROOT,
-  `.scratch-bench-${path.basename(given)}${wantedPages ? `-${wantedPages}` : ''}`,
-);
-const folder = wantedPages ? path.join(scratch, 'source') : given;
-if (!fs.existsSync(given)) stop(`Expected a folder of Markdown, found nothing at ${given}`);
-if (wantedPages && !(flags.reuse && fs.existsSync(folder))) writeEnlarged();
-
-const pages = readFolder(folder)
+const scratch = path.join(ROOT, `.scratch-bench-${path.basename(folder)}`);
+if (!fs.existsSync(folder)) stop(`Expected a folder of Markdown, found nothing at ${folder}`);
+const files = readFolder(folder);
+const enlarged = enlarge(files, wantedPages);
+const pages = enlarged
   .map(({file, markdown}) => readPage(file, markdown))
   .filter((page) => page !== undefined);
 if (pages.length === 0) stop(`Expected pages of Markdown in ${folder}, found none`);
+const copies = enlarged.slice(files.length);
 const all = makeQueries(pages).filter(({kind}) => kinds.includes(kind));
 const sample = flags.sample
   ? wholeNumber('sample', flags.sample)
-  : wantedPages
+  : copies.length > 0
     ? ASKED_OF_ENLARGED
     : all.length;
 const queries = spread(all, sample);
 const several = queries.filter(({answers}) => answers.length > 1).length;
 say(`${folder}: ${pages.length} pages, ${queries.length} queries; ${several} have more than one answer`);
+if (copies.length > 0) {
+  say(
+    `Enlarged: the indexes, by ${copies.length} copies with other words, made of built pages, and the queries.`,
+  );
+  say(
+    'Not enlarged: the sites, so results that are copies lead nowhere, and the pages that a site makes by itself.',
+  );
+}
 
+const weighed = flags.weigh ? wholeNumber('weigh', flags.weigh) : WEIGHED;
+const easyops = names.includes('easyops') && copies.length === 0 ? await fetchEasyops(ROOT, say) : undefined;
 const results = new Map();
 const sites = new Map();
 const browser = await chromium.launch({executablePath: findChromium(), args: ['--no-sandbox']});
@@ -79,6 +89,7 @@ try {
 }
 say(`\n${scoreTable(results)}`);
 say(`\n${costTable(results)}`);
+say(`\n${bytesTable(results)}`);
 if (flags.failures) for (const line of failureLines(results)) say(line);
 if (flags.json) {
   const report = {
@@ -94,16 +105,21 @@ if (flags.json) {
 /** One search that cannot be measured says so, and the others go on. */
 async function attempt(name, measure) {
   const engine = ENGINES[name];
-  if (name === 'easyops' && !hasEasyops) {
-    say('easyops: not installed, so it is not asked');
-    return;
-  }
   try {
+    if (name === 'easyops' && !(await canAskEasyops(engine.site))) return;
     await measure(engine, name);
   } catch (error) {
     say(`\n${engine.name} could not be measured: ${error.stack ?? error}`);
     process.exitCode = 1;
   }
+}
+
+async function canAskEasyops(kind) {
+  if (copies.length > 0) say('easyops is not asked: its index is made while Docusaurus builds');
+  if (!easyops) return false;
+  const {hasEasyops} = await siteOf(kind);
+  if (!hasEasyops) say('easyops is not asked: the site was built without it. --rebuild stock brings it in');
+  return hasEasyops;
 }
 
 async function ask(engine, name) {
@@ -130,35 +146,29 @@ function queriesToWeigh() {
   const answered = queries.filter((_query, at) =>
     [...results.values()].every(({answers}) => answers[at].found.length > 0),
   );
-  return spread(answered, WEIGHED);
+  return spread(answered, weighed);
 }
 
 async function siteOf(kind) {
   const known = sites.get(kind);
   if (known) return known;
-  const site = await buildSite(
-    kind,
-    folder,
-    path.join(scratch, kind),
-    flags.reuse && !rebuilt.includes(kind),
-  );
+  const site = await buildSite(kind, folder, path.join(scratch, kind), {
+    reuse: flags.reuse && !rebuilt.includes(kind),
+    easyops,
+  });
+  const inFront = copies.length > 0 ? path.join(scratch, kind, `enlarged-${wantedPages}`) : undefined;
+  if (inFront) {
+    const routes = await writeEnlargedIndex(kind, site, {files, copies}, inFront);
+    for (const [file, route] of routes) site.routes.set(file, route);
+  }
   const missing = pages.filter(({file}) => !site.routes.has(file));
   if (missing.length > 0)
     say(`${kind}: ${missing.length} pages are not in the site, such as ${missing[0].file}`);
   const memory = site.megabytes ? `, ${site.megabytes.toFixed(0)} MB of memory` : '';
   say(`${kind}: ${site.seconds ? `built in ${site.seconds.toFixed(0)} s${memory}` : 'as built before'}`);
-  const served = {...site, server: await serve(site.dir)};
+  const served = {...site, server: await serve(site.dir, inFront)};
   sites.set(kind, served);
   return served;
-}
-
-function writeEnlarged() {
-  fs.rmSync(scratch, {recursive: true, force: true});
-  for (const {file, markdown} of enlarge(readFolder(given), wantedPages)) {
-    const target = path.join(folder, file);
-    fs.mkdirSync(path.dirname(target), {recursive: true});
-    fs.writeFileSync(target, markdown);
-  }
 }
 
 // By Docusaurus's defaults, names that begin with an underscore are partials, and those with a dot are hidden.

@@ -13,20 +13,28 @@ const TYPES = {
 };
 
 /**
+ * @typedef {object} Sent
+ * @property {number} at when it was asked for
+ * @property {string} route
+ * @property {number} bytes length of its body on the wire, without headers
+ * @property {boolean} isPrefetch whether the browser asked for it in case that somebody goes there
+ */
+
+/**
  * Serves a built site on this machine. Texts go out gzipped; what is compressed already, such as Pagefind's files,
  * goes out as it is.
  *
  * @param {string} dir
- * @returns {Promise<{url: string, sent: {at: number, route: string, bytes: number}[], close: () => Promise<void>}>}
- *   `sent` has a line for each answer: when it was asked for, and the length of its body on the wire, without headers
+ * @param {string} [inFront] a folder whose files stand in front of those of the site
+ * @returns {Promise<{url: string, sent: Sent[], close: () => Promise<void>}>} `sent` has a line for each answer
  */
-export async function serve(dir) {
+export async function serve(dir, inFront) {
   const sent = [];
   const bodies = new Map();
   const server = http.createServer((request, response) => {
     const at = Date.now();
     const route = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
-    const found = findFile(dir, route);
+    const found = (inFront && findFile(inFront, route)) ?? findFile(dir, route);
     const file = found ?? path.join(dir, '404.html');
     const type = TYPES[path.extname(file)];
     if (!bodies.has(file)) {
@@ -41,7 +49,8 @@ export async function serve(dir) {
       ...(type && {'content-encoding': 'gzip'}),
     });
     response.end(body);
-    sent.push({at, route, bytes: body.length});
+    const isPrefetch = /prefetch/.test(String(request.headers['sec-purpose'] ?? request.headers.purpose));
+    sent.push({at, route, bytes: body.length, isPrefetch});
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

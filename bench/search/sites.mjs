@@ -1,13 +1,11 @@
 // The sites that are asked, built by the real Docusaurus in folders beside the project's own packages.
 import {spawn} from 'node:child_process';
 import fs from 'node:fs';
-import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const CLI = path.join(ROOT, 'node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs');
-const EASYOPS = '@easyops-cn/docusaurus-search-local';
 
 /** A page of the stock site with Pagefind's own interface, as its guide has it. */
 export const PAGEFIND_UI = 'pagefind-ui.html';
@@ -25,11 +23,11 @@ const PAGEFIND_PAGE = `<!doctype html>
 </html>
 `;
 
-/** Whether the other plugin is installed; without it, it is not asked. */
-export const hasEasyops = canResolve(EASYOPS);
+/** What the sites say of themselves. */
+export const SITE = {title: 'Handbook', titleDelimiter: '|', noIndex: false};
 
 const PLAIN = {
-  title: 'Handbook',
+  title: SITE.title,
   url: 'https://ops.example.com',
   baseUrl: '/',
   future: {v4: true},
@@ -41,19 +39,22 @@ const PLAIN = {
 /** What is written into the configuration of each site. Both have their pages below `/docs`. */
 const SITES = {
   // A foreign folder's mistakes are not what is measured.
-  opsbinder: {presets: [['@opsbinder', {onErrors: 'warn', offline: false}]]},
-  stock: {
+  opsbinder: () => ({presets: [['@opsbinder', {onErrors: 'warn', offline: false}]]}),
+  stock: (easyops) => ({
     presets: [['classic', {blog: false}]],
-    themes: hasEasyops
-      ? [[EASYOPS, {hashed: true, indexDocs: true, indexBlog: false, docsRouteBasePath: '/docs'}]]
+    themes: easyops
+      ? [[easyops, {hashed: true, indexDocs: true, indexBlog: false, docsRouteBasePath: '/docs'}]]
       : [],
-  },
+  }),
 };
+
+const MARK = 'done';
 
 /**
  * @typedef {object} Site
  * @property {string} dir folder of the built site
  * @property {Map<string, string>} routes the route of each page by its file
+ * @property {boolean} hasEasyops whether the other plugin's search is part of it
  * @property {number} [seconds] how long the build took, where it was built now
  * @property {number} [megabytes] what it held in memory at most, where the system tells
  */
@@ -64,19 +65,22 @@ const SITES = {
  * @param {'opsbinder' | 'stock'} kind
  * @param {string} folder with the pages
  * @param {string} siteDir made anew, unless `reuse` finds a built site there
+ * @param {{reuse?: boolean, easyops?: string}} how `easyops`: folder of the plugin of that name, for the stock site
  * @returns {Promise<Site>}
  * @throws Error with the end of what the build said, where it fails
  */
-export async function buildSite(kind, folder, siteDir, reuse) {
+export async function buildSite(kind, folder, siteDir, {reuse = false, easyops} = {}) {
   const dir = path.join(siteDir, 'build');
-  if (reuse && fs.existsSync(path.join(siteDir, 'done'))) return {dir, routes: readRoutes(siteDir)};
+  const mark = path.join(siteDir, MARK);
+  if (reuse && fs.existsSync(mark))
+    return {dir, routes: readRoutes(siteDir), ...JSON.parse(fs.readFileSync(mark, 'utf8'))};
   fs.rmSync(siteDir, {recursive: true, force: true});
   fs.mkdirSync(siteDir, {recursive: true});
   fs.cpSync(folder, path.join(siteDir, 'docs'), {
     recursive: true,
     filter: (file) => !/(?:^|\/)(?:\.git|node_modules)$/.test(file),
   });
-  const config = {...PLAIN, ...SITES[kind]};
+  const config = {...PLAIN, ...SITES[kind](easyops)};
   fs.writeFileSync(
     path.join(siteDir, 'docusaurus.config.js'),
     `module.exports = ${JSON.stringify(config, null, 2)};\n`,
@@ -86,22 +90,32 @@ export async function buildSite(kind, folder, siteDir, reuse) {
     '{"name": "bench-site", "private": true, "browserslist": ["last 2 chrome versions"]}\n',
   );
   const cost = await docusaurusBuild(siteDir);
-  if (kind === 'stock') await pagefindDefaults(dir);
-  fs.writeFileSync(path.join(siteDir, 'done'), '');
-  return {dir, routes: readRoutes(siteDir), ...cost};
+  if (kind === 'stock') {
+    await pagefindDefaults(dir, path.join(dir, 'pagefind'));
+    fs.writeFileSync(path.join(dir, PAGEFIND_UI), PAGEFIND_PAGE);
+  }
+  const hasEasyops = kind === 'stock' && easyops !== undefined;
+  fs.writeFileSync(mark, JSON.stringify({hasEasyops}));
+  return {dir, routes: readRoutes(siteDir), hasEasyops, ...cost};
 }
 
-/** The index as Pagefind makes it when it is told nothing but where the pages are. */
-async function pagefindDefaults(dir) {
+/**
+ * The index as Pagefind makes it when it is told nothing but where the pages are.
+ *
+ * @param {Iterable<{url: string, html: () => string}>} [others] pages that are not in the folder
+ */
+export async function pagefindDefaults(dir, outputPath, others = []) {
   const pagefind = await import('pagefind');
+  const failures = [];
   try {
     const {index, errors} = await pagefind.createIndex();
     if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-    const added = await index.addDirectory({path: dir});
-    const written = await index.writeFiles({outputPath: path.join(dir, 'pagefind')});
-    const failures = [...added.errors, ...written.errors];
+    failures.push(...(await index.addDirectory({path: dir})).errors);
+    for (const {url, html} of others) {
+      failures.push(...(await index.addHTMLFile({url, content: html()})).errors);
+    }
+    failures.push(...(await index.writeFiles({outputPath})).errors);
     if (failures.length > 0) throw new Error(`Pagefind could not index ${dir}: ${failures.join('; ')}`);
-    fs.writeFileSync(path.join(dir, PAGEFIND_UI), PAGEFIND_PAGE);
   } finally {
     await pagefind.close();
   }
@@ -155,14 +169,5 @@ function peakMemory(pid) {
     return kilobytes && Number(kilobytes) / 1024;
   } catch {
     return undefined;
-  }
-}
-
-function canResolve(name) {
-  try {
-    createRequire(import.meta.url).resolve(name);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -12,7 +12,7 @@ const PATIENCE = 60_000;
  * @property {number} bytes bodies of all answers that were asked for between the focus and the first result
  * @property {number} requests
  * @property {number} milliseconds from the last key to the first result
- * @property {string[]} sent what the bytes are: length and path of each answer
+ * @property {Pick<import('./serve.mjs').Sent, 'route' | 'bytes' | 'isPrefetch'>[]} sent what the bytes are
  */
 
 /**
@@ -39,7 +39,8 @@ export async function weigh(browser, engine, server, route, text) {
           setTimeout(() => reject(new Error('No result is shown')), patience);
           let typedAt;
           const look = () => {
-            if (typedAt === undefined || !document.querySelector(result)) return;
+            // Asking whether it can be seen has the page laid out: what is drawn next shows it.
+            if (typedAt === undefined || !document.querySelector(result)?.checkVisibility()) return;
             observer.disconnect();
             resolve({milliseconds: performance.now() - typedAt, at: Date.now()});
           };
@@ -62,7 +63,7 @@ export async function weigh(browser, engine, server, route, text) {
       bytes: sent.reduce((sum, {bytes}) => sum + bytes, 0),
       requests: sent.length,
       milliseconds,
-      sent: sent.map(({route, bytes}) => `${bytes} ${route}`),
+      sent: sent.map(({route, bytes, isPrefetch}) => ({route, bytes, isPrefetch})),
     };
   } finally {
     await context.close();
@@ -89,4 +90,38 @@ export function weightFigures(weights) {
     milliseconds: quantile(times, 0.5),
     p95: quantile(times, 0.95),
   };
+}
+
+const PREFETCHED = 'prefetched';
+
+/** What a file is to a search, in the order of the table: the first that its address matches. */
+const FILE_KINDS = [
+  ['interface', /^\/assets\/|\/pagefind-ui\.|\/pagefind-(?:modular|component|highlight)/],
+  ['pagefind.js', /\/pagefind\.js$/],
+  ['worker', /\/pagefind-worker\.js$/],
+  ['wasm', /\/wasm\.[^/]*\.pagefind$/],
+  ['settings', /\/pagefind\/[^/]*\.json$/],
+  ['list of pages', /\.pf_meta$/],
+  ['words', /\.pf_index$/],
+  ['pages', /\.pf_fragment$/],
+  ['filters', /\.pf_filter$/],
+  ['whole index', /\/search-index[^/]*\.json$/],
+  ['other', /./],
+];
+
+export const KINDS_OF_FILES = [...FILE_KINDS.map(([kind]) => kind), PREFETCHED];
+
+/** What a file is to a search: one of `KINDS_OF_FILES`. */
+export function kindOfFile(route) {
+  return FILE_KINDS.find(([, form]) => form.test(route))?.[0] ?? 'other';
+}
+
+/** Bytes by kind of file, on average, so that they add up; what is fetched for a page that a link leads to, by itself. */
+export function bytesByKind(weights) {
+  const sums = new Map();
+  for (const {route, bytes, isPrefetch} of weights.flatMap(({sent}) => sent)) {
+    const kind = isPrefetch ? PREFETCHED : kindOfFile(route);
+    sums.set(kind, (sums.get(kind) ?? 0) + bytes / weights.length);
+  }
+  return sums;
 }

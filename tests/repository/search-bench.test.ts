@@ -1,9 +1,14 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {enlarge} from '../../bench/search/enlarge.mjs';
+import {removeShared} from '../../bench/search/easyops.mjs';
+import {enlarge, makeCopier} from '../../bench/search/enlarge.mjs';
 import {readPage, wordParts} from '../../bench/search/page.mjs';
 import {makeQueries} from '../../bench/search/queries.mjs';
 import {figures, quantile, routeOf, score} from '../../bench/search/score.mjs';
+import {bytesByKind, kindOfFile} from '../../bench/search/weigh.mjs';
 
 /** The queries of some pages, as `kind: text → pages that answer it`. */
 function queriesOf(files: Record<string, string>): string[] {
@@ -46,7 +51,7 @@ describe('the queries of a page', () => {
         'heading: Meaning',
         'error: connection refused by upstream',
         'command: kubectl -n web get pods',
-        'phrase: alert fires when',
+        'phrase: container restarts again',
         'log: 2026-11-20T02:14:07Z ERROR "connection refused by upstream" pod/web-7f9c8',
       ].map((line) => `${line} → alerts/KubePodCrashLooping.md`),
     );
@@ -122,6 +127,20 @@ describe('the queries of a page', () => {
     ['text in a fence without a language', '```\nSome text\n```'],
   ])('take for no command %s', (_, fence) => {
     expect(asked('command', `# Page\n\n${fence}`)).toEqual([]);
+  });
+
+  test('take of phrases that are equally rare one without function words, else the first', () => {
+    expect(
+      asked('phrase', '# Page\n\nThis is what the disks of nodes show when full disks fail slowly.'),
+    ).toEqual(['full disks fail']);
+    expect(asked('phrase', '# Page\n\nIt is on the way.')).toEqual(['It is on']);
+  });
+
+  test('take a rarer phrase though it has function words', () => {
+    const others = {'b.md': '# B\n\nFull disks fail.'};
+    expect(queriesOf({'a.md': '# A\n\nFull disks fail on it.', ...others})).toContain(
+      'phrase: disks fail on → a.md',
+    );
   });
 
   test('take a phrase from the lead where no section says what the page means', () => {
@@ -258,7 +277,7 @@ describe('an enlarged folder', () => {
   });
 
   test('renames an alert wherever it stands, but in addresses', () => {
-    const [, , copy] = enlarge(files, 3);
+    const copy = enlarge(files, 3)[2];
     const name = copy?.file.replace(/^copy-01\/alerts\/(.*)\.md$/, '$1') ?? '';
     expect(name).toMatch(/^[A-Z]\w+Crash$/);
     expect(name).not.toBe('KubePodCrash');
@@ -270,4 +289,94 @@ describe('an enlarged folder', () => {
   test('leaves the keys and values of front matter, but for names', () => {
     expect(enlarge(files, 4)[3]?.markdown).toMatch(/^---\nowner: platform\nalerts: \[\w+Full\]\n---\n/);
   });
+
+  test('has words left out and put in, so that no copy packs as another, but not where a link leads', () => {
+    const words = 'some words stand here for people who look at pages of many sorts and colours'.split(' ');
+    const markdown = `${words.join(' ')} [link](${words.join('/')}.md)`;
+    const copies = enlarge(
+      ['a', 'b', 'c'].map((name) => ({file: `${name}.md`, markdown})),
+      60,
+    ).slice(3);
+    const counts = new Set(copies.map((copy) => copy.markdown.replace(/\[.*/, '').match(/\w+/g)?.length));
+    expect(counts.size).toBeGreaterThan(3);
+    for (const copy of copies) expect(copy.markdown).toMatch(/\]\(\w+(\/\w+){14}\.md\)$/);
+  });
+
+  test('has the same words in what was built of a page', () => {
+    const copy = enlarge(files, 3)[2];
+    const name = copy?.file.replace(/^copy-01\/alerts\/(.*)\.md$/, '$1') ?? '';
+    const copier = makeCopier(files);
+    const html =
+      '<title>KubePodCrash | Handbook</title><nav>KubePodCrash</nav><main>' +
+      '<h1>KubePodCrash</h1><a title="KubePodCrash > x" href=KubePodCrash>Copy</a>' +
+      '<style>.KubePodCrash</style>&amp; https://example.com/KubePodCrash</main>';
+    expect(copier.html(html, 1)).toBe(
+      html.replace('<title>KubePodCrash', `<title>${name}`).replace('<h1>KubePodCrash', `<h1>${name}`),
+    );
+    expect(copier.route('alerts/KubePodCrash/', 1)).toBe(`copy-01/alerts/${name}/`);
+  });
+
+  test('has a title of its own in what was built of a page, too', () => {
+    const title = /^# (.*)$/m.exec(enlarge(files, 4)[3]?.markdown ?? '')?.[1];
+    expect(title).toMatch(/^A \w+ of \w+$/);
+    expect(makeCopier(files).html('<main><h1 class=a>A guide</h1></main>', 1)).toBe(
+      `<main><h1 class=a>${title}</h1></main>`,
+    );
+  });
+});
+
+describe('the bytes to the first result', () => {
+  test.each([
+    ['/assets/js/123.abc.js', 'interface'],
+    ['/pagefind/pagefind-ui.js', 'interface'],
+    ['/pagefind/pagefind.js', 'pagefind.js'],
+    ['/pagefind/pagefind-worker.js', 'worker'],
+    ['/pagefind/wasm.en.pagefind', 'wasm'],
+    ['/pagefind/search.json', 'settings'],
+    ['/pagefind/pagefind.en_12.pf_meta', 'list of pages'],
+    ['/pagefind/index/en_12.pf_index', 'words'],
+    ['/pagefind/fragment/en_12.pf_fragment', 'pages'],
+    ['/search-index-docs-1.json', 'whole index'],
+    ['/favicon.ico', 'other'],
+  ])('know what %s is', (route, kind) => {
+    expect(kindOfFile(route)).toBe(kind);
+  });
+
+  test('are averages by kind, which add up', () => {
+    const weight = (...bytes: number[]) => ({
+      text: '',
+      bytes: 0,
+      requests: 0,
+      milliseconds: 0,
+      sent: [
+        ...bytes.map((one) => ({route: '/pagefind/index/a.pf_index', bytes: one, isPrefetch: false})),
+        {route: '/assets/js/page.js', bytes: 7, isPrefetch: true},
+      ],
+    });
+    expect([...bytesByKind([weight(100, 200), weight(40)])]).toEqual([
+      ['words', 170],
+      ['prefetched', 7],
+    ]);
+  });
+});
+
+test('what a fetched plugin shares with the repository is taken from the repository', () => {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'shared-'));
+  const add = (folder: string, name: string, version: string) => {
+    fs.mkdirSync(path.join(dir, folder, name), {recursive: true});
+    fs.writeFileSync(path.join(dir, folder, name, 'package.json'), JSON.stringify({version}));
+  };
+  for (const [name, version] of [
+    ['@docusaurus/core', '3.0.0'],
+    ['same', '1.0.0'],
+    ['other', '2.0.0'],
+    ['reactive', '2.0.0'],
+    ['alone', '1.0.0'],
+  ] as const)
+    add('own', name, version);
+  for (const name of ['@docusaurus/core', 'same', 'other', 'reactive']) add('shared', name, '1.0.0');
+  removeShared(path.join(dir, 'own'), path.join(dir, 'shared'));
+  expect(fs.readdirSync(path.join(dir, 'own')).sort()).toEqual(['@docusaurus', 'alone', 'other', 'reactive']);
+  expect(fs.readdirSync(path.join(dir, 'own', '@docusaurus'))).toEqual([]);
+  fs.rmSync(dir, {recursive: true});
 });
