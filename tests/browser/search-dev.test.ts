@@ -26,7 +26,8 @@ const HEADINGS = [
   '## Verify',
 ].join('\n\n');
 
-const REDIS = '# Redis recovery\n\n## Restart it\n\nLook for READONLYREPLICA in the log of `<pod-name>`.\n';
+const REDIS =
+  '---\ntype: runbook\n---\n\n# Redis recovery\n\n## Restart it\n\nLook for READONLYREPLICA in the log of `<pod-name>`.\n';
 
 async function openSearch(page: Page): Promise<void> {
   await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
@@ -131,6 +132,27 @@ describe('while a site is worked on, under a base', () => {
       .poll(() => found(page, 'SENTINELDOWN'), {timeout: 30_000, interval: 500})
       .toContain('/ops/docs/redis#elect-a-master');
     expect(await found(page, 'READONLYREPLICA')).toContain('/ops/docs/redis#restart-it');
+  });
+
+  test('filters know the page as it was edited', async () => {
+    const other = await (await newContext(browser)).newPage();
+    await other.goto(`${server.url}search/?q=READONLYREPLICA&type=runbook`);
+    await other.locator('a[data-result][href="/ops/docs/redis"]').waitFor();
+    fs.appendFileSync(path.join(siteDir, 'docs', 'redis.md'), '\nAnd WATCHDOGBARKS.\n');
+    const field = other.locator('main input[type=search]');
+    await expect
+      .poll(
+        async () => {
+          await field.fill('');
+          await field.fill('WATCHDOGBARKS');
+          await other.waitForTimeout(700);
+          return other.locator('a[data-result]').count();
+        },
+        {timeout: 30_000},
+      )
+      .toBe(1);
+    expect(new URL(other.url()).searchParams.get('type')).toBe('runbook');
+    await other.context().close();
   });
 
   test('what it found is there', async () => {

@@ -51,7 +51,14 @@ describe('a site in two languages', () => {
         'i18n/de/docusaurus-plugin-content-docs/current/outage.md':
           '# Ausfall\n\nDie Brückenwache anrufen, laufende Übertragungen stoppen.\n',
       },
-      config: {baseUrl: '/ops/', i18n: {defaultLocale: 'en', locales: ['en', 'de']}},
+      config: {
+        baseUrl: '/ops/',
+        i18n: {
+          defaultLocale: 'en',
+          locales: ['en', 'de'],
+          localeConfigs: {en: {htmlLang: 'en-GB'}},
+        },
+      },
     });
     server = await serve(dir, '/ops/');
   });
@@ -67,6 +74,11 @@ describe('a site in two languages', () => {
   test('in German with the forms of German words, and without the points on its letters', async () => {
     expect(await find(`${server.url}de/docs/outage`, 'Übertragung')).toEqual(['/ops/de/docs/outage']);
     expect(await find(`${server.url}de/docs/outage`, 'ubertragungen')).toEqual(['/ops/de/docs/outage']);
+  });
+
+  test('owners are in the same index as pages, whatever kind of English it is', async () => {
+    expect(await find(`${server.url}docs/outage`, 'Quayside team')).toContain('/ops/owners/quay/');
+    expect(await find(`${server.url}docs/outage`, '#quay')).toContain('/ops/owners/quay/');
   });
 
   test('a page that nobody has translated is found in both', async () => {
@@ -172,6 +184,22 @@ describe('several binders searched as one', () => {
     expect(said).toContain('/slow');
     await page.locator(`dialog a[href="${payments.url}docs/refund"]`).click();
     await page.waitForURL(`${payments.url}docs/refund`);
+    await context.close();
+  });
+
+  test('the page of all results names them, too, and has a filter of the binders', async () => {
+    const context = await newContext(browser);
+    const page = await context.newPage();
+    await page.goto(`${here.url}search/?q=gearwheel`);
+    await page.getByText(/Not searched, as .*127\.0\.0\.1:9\/down/).waitFor();
+    await page.locator('a[data-result]').nth(1).waitFor();
+    await page
+      .locator('fieldset', {hasText: 'Binder'})
+      .getByRole('checkbox', {name: /Payments/})
+      .check();
+    await page.locator('a[data-result]').nth(1).waitFor({state: 'detached'});
+    expect(await page.locator('a[data-result]').getAttribute('href')).toBe(`${payments.url}docs/refund`);
+    expect(new URL(page.url()).searchParams.get('binder')).toBe('Payments');
     await context.close();
   });
 

@@ -81,7 +81,9 @@ export function filterGroups(
   return FILTERS.flatMap((name) => {
     const all = Object.entries(whole[name] ?? {});
     const isChosen = (value: string) => chosen[name]?.includes(value) ?? false;
-    if (all.length < 2 && !all.some(([value]) => isChosen(value))) return [];
+    // This site's own pages are of no other binder: one other parts them.
+    const least = name === 'binder' ? 1 : 2;
+    if (all.length < least && !all.some(([value]) => isChosen(value))) return [];
     const rank = rankBy(name === 'freshness' ? STATES : order[name]);
     const values = all
       .sort(([a, aCount], [b, bCount]) =>

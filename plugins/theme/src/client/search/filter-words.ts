@@ -32,6 +32,12 @@ export function filterWord(name: FilterName): string {
       return translate({id: 'opsbinder.search.filter.version', message: 'Version'});
     case 'language':
       return translate({id: 'opsbinder.search.filter.language', message: 'Language'});
+    case 'binder':
+      return translate({
+        id: 'opsbinder.search.filter.binder',
+        message: 'Binder',
+        description: 'Filter by the site that a page is of, where several are searched as one',
+      });
   }
 }
 
@@ -55,6 +61,7 @@ export function valueWord(name: FilterName, value: string, {help, settings, loca
     case 'language':
       return languageWord(value, locale);
     case 'service':
+    case 'binder':
       return value;
   }
 }
@@ -100,6 +107,11 @@ export function unknownWord({key, value}: Unknown): string {
     case 'language':
       return translate(
         {id: 'opsbinder.search.unknown.language', message: 'No page is in the language {value}.'},
+        {value},
+      );
+    case 'binder':
+      return translate(
+        {id: 'opsbinder.search.unknown.binder', message: 'No page is of the binder {value}.'},
         {value},
       );
     case 'sort':

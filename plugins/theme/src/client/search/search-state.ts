@@ -8,6 +8,7 @@ export const FILTERS = [
   'freshness',
   'version',
   'language',
+  'binder',
 ] as const;
 
 export type FilterName = (typeof FILTERS)[number];
