@@ -79,6 +79,53 @@ describe('a page that is opened from a result', () => {
     await page.context().close();
   });
 
+  test('keeps the marks on the way to another of its headings', async () => {
+    const page = await open();
+    await openResult(page, 'stop', 'Restart the conveyor');
+    await control(page, '3 matches').waitFor();
+    await page.locator('.table-of-contents').getByRole('link', {name: 'Stop it'}).first().click();
+    await page.waitForURL('**/docs/restart#stop-it');
+    await page.waitForTimeout(300);
+    expect(await marked(page)).toHaveLength(3);
+    await page.reload();
+    await control(page, '3 matches').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => marked(page)).toBe(null);
+    await page.context().close();
+  });
+
+  test('has no marks where it was open before the search', async () => {
+    const page = await open();
+    await page.goto(`${site.url}docs/restart`, {waitUntil: 'networkidle'});
+    await openResult(page, 'ECONNREFUSED', 'Stop it');
+    await control(page, 'One match').waitFor();
+    await page.goBack();
+    await expect.poll(() => marked(page)).toBe(null);
+    await page.context().close();
+  });
+
+  test('has a question in quotes marked as one, and nothing of it elsewhere', async () => {
+    const page = await open();
+    await openResult(page, '"stopping takes"', 'Stop it');
+    await control(page, 'One match marked').waitFor();
+    expect(await marked(page)).toEqual(['Stopping takes']);
+    await page.context().close();
+  });
+
+  test('leaves room for its end above the control', async () => {
+    const page = await open({viewport: {width: 390, height: 844}});
+    await openResult(page, 'wombatword', 'Folded away');
+    await control(page, 'One match marked').waitFor();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const gap = await page.evaluate(() => {
+      const end = document.querySelector('footer')?.getBoundingClientRect().bottom ?? Number.NaN;
+      const bar = document.querySelector('body > div:has(> [role=status] + button)');
+      return (bar?.getBoundingClientRect().top ?? Number.NaN) - end;
+    });
+    expect(gap).toBeGreaterThanOrEqual(0);
+    await page.context().close();
+  });
+
   test.each(['the button', 'Escape'])('loses them with %s, for good', async (way) => {
     const page = await open();
     await openResult(page, 'stop', 'Restart the conveyor');
@@ -154,6 +201,18 @@ describe('a page that is opened from a result', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+});
+
+test('a browser that cannot mark still shows the first match, also where it is folded away', async () => {
+  const page = await open();
+  await page.context().addInitScript(() => {
+    Reflect.deleteProperty(window, 'Highlight');
+  });
+  await page.reload({waitUntil: 'networkidle'});
+  await openResult(page, 'quokkaword', 'Inner part');
+  await page.getByText('The quokkaword stands in here.').waitFor();
+  expect(await page.getByRole('button', {name: 'Clear', exact: true}).count()).toBe(0);
+  await page.context().close();
 });
 
 test('a page that is opened otherwise has no marks and loads nothing for them', async () => {

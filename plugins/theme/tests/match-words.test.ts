@@ -58,3 +58,19 @@ test('other forms of a word are marked, and of a longer word only what was typed
     'KubePodCrashLooping',
   ]);
 });
+
+test('a word of a letter or two has no other forms', () => {
+  const places = (text: string, typed: string[], forms: string[]) =>
+    matchWords(text, {typed, forms}).map(([start, end]) => text.slice(start, end));
+  expect(places('C++ cluster caches', ['C++'], ['C', 'cluster'])).toEqual(['C']);
+  expect(places('Go and running, gone', ['go', 'runs'], ['gone', 'running'])).toEqual(['Go', 'running']);
+});
+
+test('a quoted phrase is marked as one, or by its words where the text has them apart', () => {
+  const places = (text: string) =>
+    matchWords(text, {typed: ['"force', 'stop"'], forms: [], phrase: 'force stop'}).map(([start, end]) =>
+      text.slice(start, end),
+    );
+  expect(places('Stop by force: --force stop')).toEqual(['force stop']);
+  expect(places('Stop by force')).toEqual(['Stop', 'force']);
+});

@@ -2,7 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import {usePluralForm} from '@docusaurus/theme-common';
 import {type ReactNode, useCallback, useEffect, useState} from 'react';
 import {createPortal} from 'react-dom';
-import {canMark, contentOf, markPage, showFirst, unmarkPage} from './mark-page';
+import {canMark, contentOf, findWords, markPage, showFirst, unmarkPage} from './mark-page';
 import styles from './marks.module.css';
 import {forgetWords, type WordsToMark} from './words-to-mark';
 
@@ -15,13 +15,16 @@ const PAUSE_IN_CHANGES = 150;
 
 /**
  * Marks on the page what its search result was opened for, says how many matches there are, and takes the marks away
- * again: with its button or Escape. Nothing where the browser cannot mark.
+ * again: with its button or Escape. Where the browser cannot mark, it only shows the first match.
  */
 export default function SearchMarks({asked, onClear}: SearchMarksProps): ReactNode {
   const [count, setCount] = useState(0);
 
   useEffect(() => {
-    if (!canMark()) return;
+    if (!canMark()) {
+      if (asked.isNew) showFirst(findWords(asked));
+      return;
+    }
     const mark = () => {
       const ranges = markPage(asked);
       setCount(ranges.length);

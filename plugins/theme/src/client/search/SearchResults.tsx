@@ -52,7 +52,7 @@ export default function SearchResults({answer, onShowMore}: Props): ReactNode {
         ))}
       </ol>
       {results.length < total && (
-        <button type="button" className={styles.more} onClick={showMore}>
+        <button type="button" className={styles.more} onClick={showMore} data-more>
           {translate({id: 'opsbinder.search.more', message: 'Show more', description: 'Shows more results'})}
         </button>
       )}
@@ -72,7 +72,11 @@ function Page({page, index, answer}: PageProps): ReactNode {
     // Opened elsewhere, it does not come by here.
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
       return;
-    handOver(link.pathname + link.search + link.hash, {typed: answer.words, forms: page.words});
+    handOver(link.pathname + link.search + link.hash, {
+      typed: answer.words,
+      forms: page.words,
+      ...phraseIn(answer.typed),
+    });
   }
 
   return (
@@ -101,6 +105,12 @@ function Page({page, index, answer}: PageProps): ReactNode {
       )}
     </li>
   );
+}
+
+/** What somebody typed in quotes, without anything else. */
+function phraseIn(typed: string): {phrase?: string} {
+  const phrase = /^"([^"]+)"$/.exec(typed.trim())?.[1];
+  return phrase === undefined ? {} : {phrase};
 }
 
 function Facts({facts: {type, tier, freshness, words}}: {facts: PageFacts}): ReactNode {

@@ -11,10 +11,15 @@ export function canMark(): boolean {
 
 /** Marks words in the main content instead of those marked before; the page's own elements stay as they are. */
 export function markPage(words: Words): Range[] {
-  const page = readText(contentOf(document));
-  const ranges = matchWords(page.text, words).map(([start, end]) => rangeOf(page, start, end));
+  const ranges = findWords(words);
   CSS.highlights.set(NAME, new Highlight(...ranges));
   return ranges;
+}
+
+/** Where words stand in the main content. */
+export function findWords(words: Words): Range[] {
+  const page = readText(contentOf(document));
+  return matchWords(page.text, words).map(([start, end]) => rangeOf(page, start, end));
 }
 
 export function unmarkPage(): void {

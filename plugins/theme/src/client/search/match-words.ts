@@ -21,12 +21,15 @@ const UNSPACED =
 /**
  * Finds words in a text, however they are written there: upper or lower case, with or without accents. A word of
  * letters is also found where a longer one begins with it, one with digits or punctuation in it only as a whole.
- * Punctuation around words does not count.
+ * Punctuation around words does not count. Where the text has a quoted phrase as such, its words are found in no other
+ * place.
  *
  * @returns the places in order; of those that overlap only the first
  */
-export function matchWords(text: string, {typed, forms}: Words): Match[] {
+export function matchWords(text: string, {typed, forms, phrase}: Words): Match[] {
   const folded = fold(text);
+  const phrases = phrase === undefined ? [] : placesOfPhrase(folded, phrase);
+  if (phrases.length > 0) return phrases;
   const byWord = toMark(typed, forms).map((word) => [...folded.matchAll(pattern(word))].map(placeOf));
   const isOnly = byWord.length === 1;
   const all = byWord.filter((places) => isOnly || places.length <= TOO_OFTEN).flat();
@@ -39,14 +42,37 @@ export function matchWords(text: string, {typed, forms}: Words): Match[] {
   });
 }
 
+/** The places of words side by side, whatever punctuation or line end is between them. */
+function placesOfPhrase(folded: string, phrase: string): Match[] {
+  const words = fold(phrase)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  if (words.length === 0) return [];
+  const between = '[^\\p{L}\\p{N}]+';
+  const whole = new RegExp(`(?<!${LETTER})${words.join(between)}(?!${LETTER})`, 'gu');
+  return [...folded.matchAll(whole)].map(placeOf);
+}
+
 function toMark(typed: readonly string[], forms: readonly string[]): string[] {
   const asked = bare(typed);
   const askedFor = asked.map(pattern);
-  // What was typed is found in the longer word, and that alone is meant.
-  const others = bare(forms).filter((form) => !askedFor.some((word) => form.match(word)));
+  // What was typed is found in the longer word, and that alone is meant. A word of a letter or two has no other forms.
+  const [short, long] = [asked.filter(isShort), asked.filter((word) => !isShort(word))];
+  const isOfShort = (form: string) =>
+    short.some((word) => form.startsWith(word)) && !long.some((word) => form.startsWith(word.slice(0, 3)));
+  const others = bare(forms).filter(
+    (form) =>
+      (asked.length === 0 || long.length > 0) &&
+      !isOfShort(form) &&
+      !askedFor.some((word) => form.match(word)),
+  );
   const all = [...new Set([...asked, ...others])];
   const telling = all.filter((word) => !SMALL_WORDS.has(word));
   return telling.length > 0 ? telling : all;
+}
+
+function isShort(word: string): boolean {
+  return word.length <= 2 && !UNSPACED.test(word);
 }
 
 function bare(words: readonly string[]): string[] {
