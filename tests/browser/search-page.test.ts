@@ -144,6 +144,29 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  test('says how many pages its filters leave out, and takes them away', async () => {
+    const page = await open('?q=conveyor&type=runbook&owner=payments');
+    const said = 'Nothing with these filters; 9 results without them.';
+    await page.locator('[role=status]', {hasText: said}).waitFor();
+    expect(await page.getByText('What may find it').count()).toBe(0);
+    await page.locator('main div:has(> [role=status])').getByRole('button', {name: 'Clear filters'}).click();
+    await titles(page, '9 results.');
+    expect(query(page)).toBe('?q=conveyor');
+    await page.context().close();
+  });
+
+  test('tries again by itself after a failure, once something else is asked', async () => {
+    const context = await newContext(browser);
+    const page = await context.newPage();
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${site.url}search/?q=conveyor`);
+    await page.getByText('The search index could not be loaded').waitFor();
+    await page.unroute('**/pagefind/**');
+    await page.getByLabel('Search for').fill('conveyor jam');
+    await page.locator('a[data-result]', {hasText: 'Clear a jam'}).first().waitFor();
+    await context.close();
+  });
+
   test('says what an address asks for that is not there, and answers the rest', async () => {
     const page = await open('?q=conveyor&tier=9&tier=1&colour=red&sort=size&freshness=exempt');
     await page

@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {SearchGlobalData} from '@opsbinder/core';
-import {type ReactNode, useId, useState} from 'react';
+import {type ReactNode, useEffect, useId, useState} from 'react';
 import {useReadersDay} from '../facts/use-freshness';
 import {countsOn, filterGroups, rawFilters, splitChosen} from './filter-values';
 import {unknownWord} from './filter-words';
@@ -9,7 +9,7 @@ import NothingFound from './NothingFound';
 import page from './page.module.css';
 import SearchFilters from './SearchFilters';
 import SearchResults from './SearchResults';
-import SearchStatus from './SearchStatus';
+import SearchStatus, {hiddenByFilters} from './SearchStatus';
 import type {Sort} from './search-state';
 import styles from './styles.module.css';
 import {useHelp} from './use-help';
@@ -43,6 +43,12 @@ export default function FullSearch({place: {bundlePath}}: {place: SearchGlobalDa
     search.retry();
   }
 
+  // Without the values no question is asked, so none could try again by itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another question tries again
+  useEffect(() => {
+    if (failed && !index) retry();
+  }, [state.typed]);
+
   return (
     <div className={styles.look}>
       <Field typed={state.typed} onType={type} onSubmit={submit} />
@@ -65,7 +71,11 @@ export default function FullSearch({place: {bundlePath}}: {place: SearchGlobalDa
         )}
         <div className={page.found}>
           <div className={page.head}>
-            <SearchStatus search={{...search, retry}} isAsked={isAsked} />
+            <SearchStatus
+              search={{...search, retry}}
+              isAsked={isAsked}
+              onClearFilters={() => change({chosen: {}})}
+            />
             {isAsked && !failed && <SortBy sort={state.sort} onChange={(sort) => change({sort})} />}
           </div>
           {!isAsked && !failed && (
@@ -78,7 +88,9 @@ export default function FullSearch({place: {bundlePath}}: {place: SearchGlobalDa
             </p>
           )}
           {answer && !failed && <SearchResults answer={answer} onShowMore={search.showMore} />}
-          {answer?.total === 0 && !failed && <NothingFound bundlePath={bundlePath} />}
+          {answer?.total === 0 && hiddenByFilters(answer) === 0 && !failed && (
+            <NothingFound bundlePath={bundlePath} />
+          )}
         </div>
       </div>
     </div>

@@ -27,6 +27,8 @@ export interface Found {
   words: string[];
   /** With `count`: pages by filter and value. A filter's own choice does not narrow its own counts. */
   counts?: Record<string, Record<string, number>>;
+  /** With filters: how many pages there are without them. */
+  unfiltered?: number;
   /** Addresses of the other sites that have not answered. */
   silent: string[];
 }
@@ -60,6 +62,7 @@ export async function findPages(engine: SearchEngine, question: Question): Promi
     missing: matches?.missing ?? [],
     words: matches?.words ?? [],
     ...(count && facets && {counts: countValues(pages, filters, facets)}),
+    ...(facets && Object.keys(filters).length > 0 && {unfiltered: within(pages, {}, facets).length}),
     silent: [...engine.silent],
   };
 }

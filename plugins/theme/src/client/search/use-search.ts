@@ -17,6 +17,8 @@ export interface Answer {
   /** The words that were found, as typed. */
   words: string[];
   results: PageResult[];
+  /** With filters: how many pages match without them. */
+  unfiltered?: number;
   /** Where it was asked for: matches by filter and raw value. */
   counts?: Record<string, Record<string, number>>;
 }
@@ -24,7 +26,7 @@ export interface Answer {
 /** Where a search stands. An answer is kept while the next one is on its way. */
 export interface Search {
   answer: Answer | null;
-  /** The index could not be loaded or read; nothing is searched until `retry`. */
+  /** The index could not be loaded or read for this question; the next one or `retry` tries again. */
   failed: boolean;
   /** Fetches some more of the pages that match. */
   showMore(): Promise<void>;
@@ -41,15 +43,16 @@ const RESULTS_AT_ONCE = 8;
  */
 export function useSearch(bundlePath: string, question: Question | null): Search {
   const [found, setFound] = useState<(Answer & {hits: PagefindHit[]}) | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failedFor, setFailedFor] = useState<string>();
   // A question that says the same is the same.
   const asked = JSON.stringify(question);
+  const failed = failedFor === asked;
 
   useEffect(() => {
     const current = JSON.parse(asked) as Question | null;
     if (failed || !current) return;
     let isCurrent = true;
-    const fail = () => isCurrent && setFailed(true);
+    const fail = () => isCurrent && setFailedFor(asked);
     async function search(now: Question) {
       const engine = await loadSearch(bundlePath);
       const answer = await findPages(engine, now);
@@ -78,10 +81,10 @@ export function useSearch(bundlePath: string, question: Question | null): Search
       const more = await fetchResults(found.hits, found.results.length);
       setFound((now) => (now === found ? {...found, results: [...found.results, ...more]} : now));
     } catch {
-      setFailed(true);
+      setFailedFor(asked);
     }
-  }, [found]);
-  const retry = useCallback(() => setFailed(false), []);
+  }, [found, asked]);
+  const retry = useCallback(() => setFailedFor(undefined), []);
 
   return {answer: found, failed, showMore, retry};
 }
