@@ -114,7 +114,7 @@ describe('the keyboard', () => {
     const page = await open();
     await openSearch(page);
     await searchFor(page, 'failover');
-    const links = await page.locator('dialog a').count();
+    const links = await page.locator('dialog a, dialog button:text("Show more")').count();
     for (let step = 0; step < links; step += 1) await page.keyboard.press('ArrowDown');
     expect(await focusedText(page)).toBe('All results and filters');
     await page.keyboard.press('ArrowDown');
@@ -125,6 +125,58 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('x');
     expect(await page.locator('dialog input').inputValue()).toMatch(/x/);
+    await page.context().close();
+  });
+
+  test('stops at the button for more results, which goes on where they begin', async () => {
+    const page = await open();
+    await openSearch(page);
+    await searchFor(page, 'the');
+    const before = await page.locator('dialog a[data-result]').count();
+    await page.locator('dialog li a').last().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedText(page)).toBe('Show more');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('dialog a[data-result]').count()).toBeGreaterThan(before);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-result'))).toBe(`${before}`);
+    await page.context().close();
+  });
+
+  test('writes a slash from a result into the field, and leads back to all of it with Ctrl K', async () => {
+    const page = await open();
+    await openSearch(page);
+    await searchFor(page, 'failover');
+    await page.locator('dialog input').press('End');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('/lag');
+    expect(await page.locator('dialog input').inputValue()).toBe('failover/lag');
+    await page.locator('dialog a[data-result]').first().focus();
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.type('redis');
+    expect(await page.locator('dialog input').inputValue()).toBe('redis');
+    await page.context().close();
+  });
+
+  test('opens the first result with Enter, though its answer comes later', async () => {
+    const page = await open();
+    await openSearch(page);
+    await page.keyboard.type('failover ');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/');
+    await page.locator('main h1', {hasText: 'failover'}).waitFor();
+    await page.context().close();
+  });
+
+  test('forgets an Enter once somebody types on', async () => {
+    const page = await open();
+    await openSearch(page);
+    await page.keyboard.type('failove');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('r');
+    await page.locator('dialog a[data-result]').first().waitFor();
+    await page.waitForTimeout(500);
+    expect(path(page)).toBe('/');
     await page.context().close();
   });
 
@@ -156,6 +208,86 @@ describe('the keyboard', () => {
     expect(await page.locator('dialog').isVisible()).toBe(true);
     await page.context().close();
   });
+});
+
+describe('on a slow line', () => {
+  /** Opens a page whose further code comes only once it is let through. */
+  async function openSlowly(): Promise<{page: Page; goOn: () => void}> {
+    const page = await open();
+    let goOn = () => {};
+    const wait = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await wait;
+      await route.continue();
+    });
+    return {page, goOn};
+  }
+
+  test.each(['/', 'Control+k', 'a click'])('letters typed at once after %s are not lost', async (way) => {
+    const {page, goOn} = await openSlowly();
+    if (way === 'a click') await page.getByRole('button', {name: 'Search', exact: false}).first().click();
+    else await page.keyboard.press(way);
+    await page.keyboard.type('fail/ ovar');
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('Backspace');
+    goOn();
+    await page.locator('dialog[open] input').waitFor();
+    await page.keyboard.type('er');
+    expect(await page.locator('dialog input').inputValue()).toBe('fail/ over');
+    await page.context().close();
+  });
+
+  test('Escape gives up waiting, and gives the keys back to the page', async () => {
+    const {page, goOn} = await openSlowly();
+    await page.keyboard.press('/');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Escape');
+    goOn();
+    await page.waitForTimeout(600);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input').waitFor();
+    expect(await page.locator('dialog input').inputValue()).toBe('');
+    await page.context().close();
+  });
+});
+
+test('the page of all results is not fetched before somebody goes there', async () => {
+  const page = await open();
+  const scripts: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js')) scripts.push(await response.text());
+  });
+  await openSearch(page);
+  await searchFor(page, 'failover');
+  await page.waitForTimeout(500);
+  expect(scripts.length).toBeGreaterThan(0);
+  // A word of that page alone.
+  expect(scripts.filter((script) => script.includes('opsbinder.search.sort'))).toEqual([]);
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', {name: 'All results and filters'}).click({modifiers: ['Control']});
+  expect((await opened).url()).toContain('/search/?q=failover');
+  expect(path(page)).toBe('/');
+  await page.context().close();
+});
+
+test('a long paste leaves the room to the results, and names a few of its words', async () => {
+  const page = await open();
+  await openSearch(page);
+  const words = Array.from({length: 16}, (_, at) => `"xyzzy${at}${'plugh'.repeat(12)}",`).join(' ');
+  await searchFor(page, `failover ${words}`);
+  const status = page.locator('dialog [role=status]');
+  await expect.poll(() => status.innerText()).toMatch(/No page has: xyzzy0\w{24}…, .*… and \d+ more$/);
+  const [said, first] = [
+    await status.boundingBox(),
+    await page.locator('a[data-result]').first().boundingBox(),
+  ];
+  expect(said?.height).toBeLessThan(150);
+  expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThan(900);
+  await page.locator('dialog input').fill('xyzzyplugh '.repeat(30));
+  await expect.poll(() => status.innerText()).toMatch(/^Nothing found for “.{80}…”\.$/);
+  await page.context().close();
 });
 
 describe('"back"', () => {

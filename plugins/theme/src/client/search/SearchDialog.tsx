@@ -1,5 +1,4 @@
 import {interpolate} from '@docusaurus/Interpolate';
-import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
 import type {SearchGlobalData} from '@opsbinder/core';
@@ -7,15 +6,19 @@ import {
   type FormEvent,
   type KeyboardEvent,
   lazy,
+  type MouseEvent as ReactMouseEvent,
   type ReactNode,
   Suspense,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import dialogStyles from './dialog.module.css';
 import {isSearchEntry, useDialogEntry} from './dialog-entry';
+import {takeKeys} from './early-keys';
+import {isSearchCombination} from './open-search';
 import {searchAddress} from './place';
 import RecentPages from './RecentPages';
 import SearchResults from './SearchResults';
@@ -49,13 +52,17 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
   const history = useHistory();
   const fieldId = useId();
   const isAsked = typed.trim() !== '';
+  const allResults = place.searchPath && searchAddress(place.searchPath, typed);
+  // Words that Enter was pressed for before there was an answer to them.
+  const awaited = useRef<string>(undefined);
   useDialogEntry(isOpen, onOpen, onClose);
 
   useEffect(() => {
     lastTyped = typed;
   }, [typed]);
 
-  useEffect(() => {
+  // Before the next key: none may go astray between what was typed early and the field.
+  useLayoutEffect(() => {
     if (!isOpen) {
       dialog.current?.close();
       return;
@@ -63,6 +70,8 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
     if (!dialog.current?.open) dialog.current?.showModal();
     field.current?.focus();
     field.current?.select();
+    const early = takeKeys();
+    if (early !== '') setTyped(early);
   }, [isOpen]);
 
   // Opening a result leads to another page: the dialog is done. A result opened in a new tab does not come here,
@@ -89,19 +98,47 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
 
   function openFirst(event: FormEvent) {
     event.preventDefault();
+    const words = typed.trim();
     // What is shown may still be the answer to fewer letters.
-    if (search.answer?.typed === typed) links(dialog.current, '[data-result]')[0]?.click();
+    if (search.answer?.typed.trim() === words) clickFirst(dialog.current);
+    else if (words !== '' && !search.failed) awaited.current = words;
+  }
+
+  useEffect(() => {
+    if (search.failed) awaited.current = undefined;
+    if (awaited.current === undefined || search.answer?.typed.trim() !== awaited.current) return;
+    awaited.current = undefined;
+    clickFirst(dialog.current);
+  }, [search.answer, search.failed]);
+
+  function close() {
+    awaited.current = undefined;
+    onClose();
+  }
+
+  function openAll(event: ReactMouseEvent) {
+    if (!allResults || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    history.push(allResults);
   }
 
   function moveFocus(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter') awaited.current = undefined;
+    if (isSearchCombination(event.nativeEvent)) {
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+      return;
+    }
     if (event.key === 'Escape') {
       // A search field would take the first Escape to empty itself.
       event.preventDefault();
       dialog.current?.close();
       return;
     }
-    const stops: (HTMLElement | null)[] = [field.current, ...links(dialog.current)];
+    const stops: (HTMLElement | null)[] = [field.current, ...stopsIn(dialog.current)];
     const at = stops.indexOf(document.activeElement as HTMLElement | null);
     const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
     if (step && at !== -1) {
@@ -121,7 +158,7 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
         message: 'Search this site',
         description: 'Name of the search dialog',
       })}
-      onClose={onClose}
+      onClose={close}
       onKeyDown={moveFocus}
     >
       <div className={dialogStyles.panel}>
@@ -150,7 +187,10 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
                 description: 'Placeholder of the search field',
               })}
               value={typed}
-              onChange={(event) => setTyped(event.target.value)}
+              onChange={(event) => {
+                awaited.current = undefined;
+                setTyped(event.target.value);
+              }}
             />
             <button type="button" className={dialogStyles.close} onClick={() => dialog.current?.close()}>
               {translate({
@@ -172,18 +212,15 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
           </Suspense>
         )}
         <div className={dialogStyles.foot}>
-          {place.searchPath && (
-            <Link
-              className={dialogStyles.all}
-              to={searchAddress(place.searchPath, typed)}
-              autoAddBaseUrl={false}
-            >
+          {/* Docusaurus's own link would fetch the page of all results along with the dialog. */}
+          {allResults && (
+            <a className={dialogStyles.all} href={allResults} onClick={openAll}>
               {translate({
                 id: 'opsbinder.search.all',
                 message: 'All results and filters',
                 description: 'Leads from the dialog to the search page',
               })}
-            </Link>
+            </a>
           )}
           <p className={dialogStyles.keys} aria-hidden="true">
             {interpolate(
@@ -201,9 +238,13 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
   );
 }
 
-/** The links in the order in which they stand. */
-function links(dialog: HTMLDialogElement | null, which = ''): HTMLAnchorElement[] {
-  return [...(dialog?.querySelectorAll<HTMLAnchorElement>(`a[href]${which}`) ?? [])];
+/** Where the arrow keys stop below the field: the links, and the button for more of them, as they stand. */
+function stopsIn(dialog: HTMLDialogElement | null): HTMLElement[] {
+  return [...(dialog?.querySelectorAll<HTMLElement>('a[href], button[data-more]') ?? [])];
+}
+
+function clickFirst(dialog: HTMLDialogElement | null): void {
+  dialog?.querySelector<HTMLElement>('a[data-result]')?.click();
 }
 
 function isTyping(event: KeyboardEvent): boolean {

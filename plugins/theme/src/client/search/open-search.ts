@@ -26,7 +26,8 @@ export function useOpenSearch(open: () => void): void {
   }, [open]);
 }
 
-function isSearchCombination(event: KeyboardEvent): boolean {
+/** Whether a key opens the search, also from where somebody is typing. */
+export function isSearchCombination(event: KeyboardEvent): boolean {
   // On a Mac, Ctrl K belongs to text fields: it deletes to the end of the line.
   const modifiers = usesCommandKey() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
   return modifiers && !event.shiftKey && event.key.toLowerCase() === 'k';
@@ -40,6 +41,8 @@ function isSlash(event: KeyboardEvent): boolean {
 function takesText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"]') !== null)
+    // What is typed in a dialog is for that dialog.
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role="textbox"], dialog[open]') !== null)
   );
 }

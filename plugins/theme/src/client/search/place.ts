@@ -6,8 +6,11 @@ export function useSearchPlace(): SearchGlobalData | undefined {
   return usePluginData('@opsbinder/docusaurus-plugin-search') as SearchGlobalData | undefined;
 }
 
-/** The address of the search page with these words typed into it. */
+// Hosts refuse addresses that are much longer.
+const LONGEST_QUERY = 2000;
+
+/** The address of the search page with these words typed into it, as far as an address holds them. */
 export function searchAddress(searchPath: string, typed: string): string {
-  const words = typed.trim();
+  const words = typed.trim().slice(0, LONGEST_QUERY);
   return words === '' ? searchPath : `${searchPath}?${new URLSearchParams({q: words})}`;
 }

@@ -45,10 +45,16 @@ export function forgetRecent(): void {
 function isPage(page: unknown): page is RecentPage {
   const {title, url} = (page ?? {}) as Partial<Record<string, unknown>>;
   // An address that leads elsewhere was not written here.
-  return (
-    typeof title === 'string' &&
-    typeof url === 'string' &&
-    url.startsWith(siteConfig.baseUrl) &&
-    !url.startsWith('//')
-  );
+  return typeof title === 'string' && typeof url === 'string' && isOfThisSite(url);
+}
+
+function isOfThisSite(address: string): boolean {
+  const {origin} = window.location;
+  try {
+    // As a browser would follow it: `/\host` and `/binder/../` lead elsewhere, too.
+    const url = new URL(address, origin);
+    return url.origin === origin && url.pathname.startsWith(new URL(siteConfig.baseUrl, origin).pathname);
+  } catch {
+    return false;
+  }
 }

@@ -2,8 +2,9 @@ import {useLocation} from '@docusaurus/router';
 import {translate} from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import type {SearchGlobalData} from '@opsbinder/core';
-import {type ComponentType, type ReactNode, useCallback, useEffect, useState} from 'react';
+import {type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState} from 'react';
 import {isSearchEntry} from '../../client/search/dialog-entry';
+import {collectKeys, isCollecting, takeKeys} from '../../client/search/early-keys';
 import {NoScriptSearch} from '../../client/search/NoScriptSearch';
 import {useOpenSearch, usesCommandKey} from '../../client/search/open-search';
 import {useSearchPlace} from '../../client/search/place';
@@ -36,16 +37,24 @@ function SearchBox({place}: {place: SearchGlobalData}): ReactNode {
   const isBrowser = useIsBrowser();
   const isMac = isBrowser && usesCommandKey();
 
+  const isLoaded = useRef(false);
   const open = useCallback(async () => {
+    // The dialog takes them once it is there.
+    if (!isLoaded.current) collectKeys();
     try {
       const dialog = await import('../../client/search/SearchDialog');
+      if (!isLoaded.current && !isCollecting()) return;
+      isLoaded.current = true;
       setDialog(() => dialog.default);
       setIsOpen(true);
       setFailed(false);
     } catch {
-      setFailed(true);
+      setFailed(isCollecting());
+      takeKeys();
     }
   }, []);
+  // On another page nobody waits any more.
+  useEffect(() => () => void takeKeys(), []);
   const close = useCallback(() => setIsOpen(false), []);
   useOpenSearch(open);
   // Gone back to, from a page that was opened out of it.
