@@ -87,6 +87,27 @@ describe('before anything is typed', () => {
     await page.context().close();
   });
 
+  test('none of them leads to another site, whatever was written there', async () => {
+    const page = await open('docs/logging');
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage).find((name) => name.startsWith('opsbinder:recent:')) ?? '';
+      const urls = [
+        '//elsewhere.example/',
+        '/\\elsewhere.example/',
+        'https://elsewhere.example/',
+        'http://',
+      ];
+      const pages = [...urls, '/docs/runbooks/redis-recovery'].map((url) => ({title: url, url}));
+      localStorage.setItem(key, JSON.stringify(pages));
+    });
+    await openSearch(page);
+    await recent(page).first().waitFor();
+    expect(await recent(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(
+      ['/docs/runbooks/redis-recovery'],
+    );
+    await page.context().close();
+  });
+
   test('there are none where the browser keeps nothing', async () => {
     const context = await newContext(demo.browser);
     await context.addInitScript(() => {
@@ -385,6 +406,27 @@ describe('on a phone', () => {
     }
     await page.context().close();
   });
+});
+
+test('on a phone on its side, the dialog takes the screen, too', async () => {
+  const page = await open('', {viewport: {width: 844, height: 390}, hasTouch: true, isMobile: true});
+  await openSearch(page);
+  expect(await page.locator('dialog').boundingBox()).toEqual({x: 0, y: 0, width: 844, height: 390});
+  await page.context().close();
+});
+
+test('with colours of the reader alone, it shows where the focus is and what Enter opens', async () => {
+  const page = await open('', {forcedColors: 'active'});
+  await openSearch(page);
+  await searchFor(page, 'failover');
+  const outline = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(await outline('dialog input')).toBe('solid');
+  expect(await outline('dialog a[data-result]')).toBe('dashed');
+  await page.context().close();
 });
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
