@@ -118,7 +118,7 @@ describe('a page that is opened from a result', () => {
     await control(page, 'One match marked').waitFor();
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     const gap = await page.evaluate(() => {
-      const end = document.querySelector('#__docusaurus')?.getBoundingClientRect().bottom ?? Number.NaN;
+      const end = document.querySelector('main')?.getBoundingClientRect().bottom ?? Number.NaN;
       const bar = document.querySelector('body > div:has(> [role=status] + button)');
       return (bar?.getBoundingClientRect().top ?? Number.NaN) - end;
     });
