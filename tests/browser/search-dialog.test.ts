@@ -91,12 +91,7 @@ describe('before anything is typed', () => {
     const page = await open('docs/logging');
     await page.evaluate(() => {
       const key = Object.keys(localStorage).find((name) => name.startsWith('opsbinder:recent:')) ?? '';
-      const urls = [
-        '//elsewhere.example/',
-        '/\\elsewhere.example/',
-        'https://elsewhere.example/',
-        'http://',
-      ];
+      const urls = ['//elsewhere.example/', '/\\elsewhere.example/', 'https://elsewhere.example/', 'http://'];
       const pages = [...urls, '/docs/runbooks/redis-recovery'].map((url) => ({title: url, url}));
       localStorage.setItem(key, JSON.stringify(pages));
     });
