@@ -290,9 +290,12 @@ function squash(name: string): string {
 }
 
 // As Pagefind counts them, or nearly so.
-function countWords(node: Node | Parent): number {
-  if ('value' in node) return node.value.split(/\s+/).filter(Boolean).length;
-  if (!('childNodes' in node)) return 0;
-  if ('attrs' in node && has(node, 'data-pagefind-ignore')) return 0;
-  return node.childNodes.reduce((sum, child) => sum + countWords(child), 0);
+function countWords(content: Parent): number {
+  return indexedText(content).split(/\s+/).filter(Boolean).length;
+}
+
+function indexedText(node: Node | Parent): string {
+  if ('value' in node) return node.value;
+  if (!('childNodes' in node) || ('attrs' in node && has(node, 'data-pagefind-ignore'))) return '';
+  return node.childNodes.map(indexedText).join('');
 }

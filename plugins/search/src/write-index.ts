@@ -62,7 +62,7 @@ async function write(contents: IndexContents, outputPath: string): Promise<void>
 // Pagefind parts its words into files by this many places at which they stand, and a search fetches one for each word
 // typed. By default these are 20,000, or 30 kB.
 const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
-const CHUNK_SIZE = '6000';
+const CHUNK_SIZE = '4000';
 
 /**
  * Pages with those of like length side by side: the list of them, which holds their lengths, is smaller so. It is the
