@@ -72,7 +72,7 @@ async function ownIndex(site, copies, outputPath) {
     const page = readBuiltPage(source, {...SITE, versions: new Map()}, {route: url, facts});
     if ('leftOut' in page) return;
     count += 1;
-    yield {url, html: page.html};
+    yield {url, html: page.html, words: page.words};
   }
   const records = indexed
     .filter((page) => !isBuilt(page))

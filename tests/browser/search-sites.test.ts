@@ -44,7 +44,8 @@ describe('a site in two languages', () => {
     const dir = await built({
       name: 'search-locales',
       docs: {
-        'outage.md': '# Outage\n\nCall the quarterdeck.\n',
+        'owners.yml': 'quay:\n  name: Quayside team\n  chat: "#quay"\n',
+        'outage.md': '---\nowner: quay\n---\n\n# Outage\n\nCall the quarterdeck.\n',
         'only-english.md': '# Spare\n\nA spindle.\n',
       },
       files: {

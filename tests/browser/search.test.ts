@@ -48,6 +48,19 @@ describe('the search', () => {
     await context.close();
   });
 
+  test('does not say that nothing is found where a part of the index could not be fetched', async () => {
+    const page = await open(demo.site.url);
+    const lose = (pattern: string) => page.context().route(pattern, (route) => route.abort());
+    await lose('**/pagefind/index/*');
+    await openSearch(page);
+    await page.locator('dialog input').fill('failover');
+    await page.getByText('The search index could not be loaded.').waitFor();
+    await page.context().unroute('**/pagefind/index/*');
+    await page.getByRole('button', {name: 'Try again'}).click();
+    await page.locator('dialog a[data-result]').first().waitFor();
+    await page.context().close();
+  });
+
   test('finds a page by its title', async () => {
     const page = await open(demo.site.url);
     await openSearch(page);
@@ -152,6 +165,17 @@ describe.each([true, false, undefined])('under a base, with trailingSlash %s', (
     await page.locator('#a-heading').waitFor();
     expect(new URL(page.url()).pathname).toBe(`/ops/docs/sub/page${slash}`);
     await page.context().close();
+  });
+
+  test('without JavaScript the form at the box leads to the page of the search', async () => {
+    const context = await newContext(demo.browser, {javaScriptEnabled: false});
+    const page = await context.newPage();
+    await page.goto(`${server.url}tiers${trailingSlash === false ? '' : '/'}`);
+    await page.locator('nav input[name=q]').fill('belt');
+    const [response] = await Promise.all([page.waitForNavigation(), page.locator('nav form button').click()]);
+    expect(response?.status()).toBe(200);
+    expect(await page.locator('main').innerText()).toContain('needs JavaScript');
+    await context.close();
   });
 
   test('every link of the card and the tiers leads to a page that is there', async () => {

@@ -45,7 +45,7 @@ export async function writePages(
     const source = `<!doctype html><html lang=${language}><head><title>x</title>${head}</head><body><main>${html}</main></body></html>`;
     const page = readBuiltPage(source, SITE, {route: url, facts});
     if ('leftOut' in page) throw new Error(`${url} has no place in an index: ${page.leftOut}`);
-    return {url, html: page.html};
+    return {url, html: page.html, words: page.words};
   });
   await writeIndex({pages: indexed, records: [], includeCharacters: '', excludeSelectors: []}, dir);
   return dir;

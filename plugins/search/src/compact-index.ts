@@ -83,12 +83,12 @@ function numberNames(
   const isListed = places.every(({name, at}) => at >= 0 && list.indexOf(textOf(name), at + 1) === -1);
   if (!isListed) return undefined;
   places.sort((a, b) => a.at - b.at);
-  const digits = places.length.toString(36).length;
+  const digits = places.length.toString(16).length;
   const numbered = new Map<string, string>();
   const pieces: Buffer[] = [];
   let reached = 0;
   for (const [number, {name, at}] of places.entries()) {
-    const to = prefix + number.toString(36).padStart(digits, '0');
+    const to = prefix + number.toString(16).padStart(digits, '0');
     if (to.length > LONGEST_SHORT_TEXT) return undefined;
     numbered.set(name, to);
     pieces.push(list.subarray(reached, at), textOf(to));

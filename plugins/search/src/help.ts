@@ -1,4 +1,11 @@
-import {type Handbook, listOwners, SEARCH_WAYS, type SearchHelp, type SearchWay} from '@opsbinder/core';
+import {
+  DEFAULT_SETTINGS,
+  type Handbook,
+  listOwners,
+  SEARCH_WAYS,
+  type SearchHelp,
+  type SearchWay,
+} from '@opsbinder/core';
 import type {PluginOptions} from './options.js';
 import {withoutSlash} from './page-facts.js';
 
@@ -28,7 +35,11 @@ export function searchHelp({handbook, ways, urlOf, isPage, cards}: HelpInput): S
           .map(({owner: {id, name}, slug}) => ({id, name, ...below(ways.owners, slug)}))
       : [],
     cards,
-    tiers: (handbook?.settings.tiers ?? [])
+    // What tiers are called is the site's to say, or the binder's that it is.
+    tiers: (handbook && (ways.tiers || handbook.settings.tiers !== DEFAULT_SETTINGS.tiers)
+      ? handbook.settings.tiers
+      : []
+    )
       .filter(({id}) => handbook?.pages.some(({facts}) => facts.tier === id))
       .map(({id, title}) => ({id, title, ...below(ways.tiers, String(id))})),
     severities: (handbook?.settings.severities ?? []).map(({id, title}) => ({id, ...(title && {title})})),

@@ -54,7 +54,7 @@ export async function indexSite(props: Props, {handbook, options, folder}: Index
       });
       if ('leftOut' in page) continue;
       titles.set(route, page.title);
-      yield {url, html: page.html};
+      yield {url, html: page.html, words: page.words};
     }
   }
 

@@ -1,5 +1,6 @@
 import logger from '@docusaurus/logger';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {applyTrailingSlash} from '@docusaurus/utils-common';
 import type {Handbook, SearchGlobalData, SearchPageData} from '@opsbinder/core';
 import {addBinderPage, binderUrl, handbookFiles, loadHandbook, writeOutput} from '@opsbinder/handbook';
 import {devSearch} from './dev/dev-search.js';
@@ -25,6 +26,11 @@ export default function searchPlugin(context: LoadContext, options: PluginOption
   const bundlePath = `${context.baseUrl}${BUNDLE_FOLDER}/`;
   const inDevelopment =
     process.env.NODE_ENV === 'development' ? devSearch(context, options, bundlePath) : undefined;
+  const finalUrl = (path: string) =>
+    applyTrailingSlash(binderUrl(context, path), {
+      trailingSlash: context.siteConfig.trailingSlash,
+      baseUrl: context.baseUrl,
+    });
   let handbook: Handbook | undefined;
   return {
     name: '@opsbinder/docusaurus-plugin-search',
@@ -36,12 +42,12 @@ export default function searchPlugin(context: LoadContext, options: PluginOption
       const {searchPage} = options;
       const data: SearchGlobalData = {
         bundlePath,
-        ...(searchPage && {searchPath: binderUrl(context, searchPage)}),
+        ...(searchPage && {searchPath: finalUrl(searchPage)}),
       };
       actions.setGlobalData(data);
       if (!searchPage) return;
       const pageData: SearchPageData = {
-        pages: searchWays(options.ways, (way) => binderUrl(context, way)),
+        pages: searchWays(options.ways, finalUrl),
         asOf: handbook.asOf,
       };
       await addBinderPage(

@@ -51,7 +51,7 @@ export interface KnownOfPage {
 }
 
 /** One built page, as the index takes it, or the reason it stays out. */
-export type BuiltPage = {html: string; title: string} | {leftOut: string};
+export type BuiltPage = {html: string; title: string; words: number} | {leftOut: string};
 
 // Furniture that stands inside `main`. Class names starting with `theme-` are Docusaurus's stable ones.
 const CHROME_TAGS = new Set([
@@ -155,7 +155,7 @@ export function readBuiltPage(
     ...(version ? filterElements({version: [version.name], ...(!version.isServed && {served: ['no']})}) : []),
   ]);
   if (content !== body) replaceChildren(body, [content]);
-  return {html: serialize(document), title};
+  return {html: serialize(document), title, words: countWords(content)};
 }
 
 // The title itself is there already; of a name that is one word, what it ends with is not. What an address calls the
@@ -287,4 +287,15 @@ function carriesPagefindData(element: Element): boolean {
 
 function squash(name: string): string {
   return name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+// As Pagefind counts them, or nearly so.
+function countWords(content: Parent): number {
+  return indexedText(content).split(/\s+/).filter(Boolean).length;
+}
+
+function indexedText(node: Node | Parent): string {
+  if ('value' in node) return node.value;
+  if (!('childNodes' in node) || ('attrs' in node && has(node, 'data-pagefind-ignore'))) return '';
+  return node.childNodes.map(indexedText).join('');
 }

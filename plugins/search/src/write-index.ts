@@ -1,4 +1,6 @@
-import {rm} from 'node:fs/promises';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {compareText} from '@opsbinder/core';
 import type {CustomRecord, PagefindIndex} from 'pagefind';
 import {compactIndex} from './compact-index.js';
 import {writeFacets} from './write-facets.js';
@@ -7,6 +9,8 @@ import {writeFacets} from './write-facets.js';
 export interface IndexedPage {
   url: string;
   html: string;
+  /** About how many words it has. */
+  words: number;
 }
 
 /** What the index is made of. */
@@ -44,8 +48,9 @@ async function write(contents: IndexContents, outputPath: string): Promise<void>
     for (const record of contents.records) {
       assertDone(await index.addCustomRecord(record), `could not index the entry ${record.url}`);
     }
-    await rm(outputPath, {recursive: true, force: true});
+    await fs.rm(outputPath, {recursive: true, force: true});
     assertDone(await index.writeFiles({outputPath}), `could not write its index to ${outputPath}`);
+    await tellOfLostFiles(outputPath);
     await compactIndex(outputPath);
     await writeFacets(outputPath);
   } finally {
@@ -57,20 +62,16 @@ async function write(contents: IndexContents, outputPath: string): Promise<void>
 // Pagefind parts its words into files by this many places at which they stand, and a search fetches one for each word
 // typed. By default these are 20,000, or 30 kB.
 const CHUNK_SIZE_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
-const CHUNK_SIZE = '6000';
+const CHUNK_SIZE = '4000';
 
 /**
  * Pages with those of like length side by side: the list of them, which holds their lengths, is smaller so. It is the
  * same order whenever the pages are the same.
  */
 async function byLength(pages: IndexContents['pages']): Promise<IndexedPage[]> {
-  const measured: {page: IndexedPage; words: number}[] = [];
-  for await (const page of pages) {
-    measured.push({page, words: page.html.replace(/<[^>]*>/g, ' ').split(/\s+/).length});
-  }
-  return measured
-    .sort((a, b) => a.words - b.words || (a.page.url < b.page.url ? -1 : 1))
-    .map(({page}) => page);
+  const all: IndexedPage[] = [];
+  for await (const page of pages) all.push(page);
+  return all.sort((a, b) => a.words - b.words || compareText(a.url, b.url));
 }
 
 async function createIndex(
@@ -85,4 +86,20 @@ async function createIndex(
 
 function assertDone({errors}: {errors: string[]}, what: string): void {
   if (errors.length > 0) throw new Error(`Pagefind ${what}: ${errors.join('; ')}`);
+}
+
+// Where Pagefind lets a file of words or filters that it could not fetch pass for one without what was looked for.
+const SWALLOWED =
+  /(await this\.cachedLoad\(this\.loaded_(?:chunks|filters),hash,\(\)=>this\._loadGenericChunk\([^;]*?\)\))\.catch\(\(\)=>\{\}\)/g;
+
+/**
+ * Has Pagefind's browser code fail where a part of this site's index cannot be fetched. Left as it is, it would answer
+ * that nothing is found, and whoever asks at 2 am would believe it. Other sites' indexes may be missing.
+ */
+async function tellOfLostFiles(outputPath: string): Promise<void> {
+  for (const name of ['pagefind.js', 'pagefind-worker.js']) {
+    const file = path.join(outputPath, name);
+    const code = await fs.readFile(file, 'utf8');
+    await fs.writeFile(file, code.replace(SWALLOWED, '$1.catch((e)=>{if(this.primary)throw e;})'));
+  }
 }

@@ -150,7 +150,7 @@ class DevServer {
       }
       const url = withoutBaseUrl(route, context.baseUrl);
       const page = readBuiltPage(html, site, {route: url, facts: facts.get(withoutSlash(route))});
-      if (!('leftOut' in page)) pages.push({url, html: page.html});
+      if (!('leftOut' in page)) pages.push({url, html: page.html, words: page.words});
       // The server has browsers to answer.
       await breathe();
     }

@@ -5,7 +5,7 @@ import {exactly, mentions} from './mentions';
 import type {PagefindHit} from './pagefind';
 import {namesIn, tellingPart} from './paste';
 import {queryWords, toSearchTerms} from './query';
-import {calledSo, rankByMeaning} from './rank';
+import {calledSo, READ, rankByMeaning} from './rank';
 
 /** What is asked. */
 export interface Question {
@@ -72,8 +72,11 @@ async function findWords(engine: SearchEngine, typed: string): Promise<Matches> 
     (term) => queryWords(term).length > 0,
   );
   if (terms.length === 0) return {hits: [], missing: [typed.trim()], words: []};
-  const matches = (await findAllWords(engine, terms)) ?? (await findByParts(engine, typed));
-  const named = await Promise.all(namesIn(typed).map((name) => pagesCalled(engine, name)));
+  const [all, named] = await Promise.all([
+    findAllWords(engine, terms),
+    Promise.all(namesIn(typed).map((name) => pagesCalled(engine, name))),
+  ]);
+  const matches = all ?? (await findByParts(engine, typed));
   return {...matches, hits: unique([...named.flat(), ...matches.hits])};
 }
 
@@ -96,6 +99,8 @@ async function findAllWords(engine: SearchEngine, terms: readonly string[]): Pro
       pagefind.search(words.join(' ')),
       term.includes(' ') ? exactly(pagefind, term) : [],
     ]);
+    // They are read for their order, whatever comes; a page that cannot be had is left where it stands.
+    for (const hit of all.slice(0, READ)) hit.data().catch(() => undefined);
     const [best] = all;
     const has = best && (await Promise.all(words.map((word) => mentions(pagefind, best, word))));
     if (!has || has.includes(false)) continue;

@@ -5,7 +5,7 @@ import {squash} from './query';
 // A heading or a line that is longer is nobody's, in letters.
 const LONGEST = 300;
 // Of how many pages is read what they are called. They are fetched to be shown anyway.
-const READ = 10;
+export const READ = 10;
 
 /** A page, and how surely it is the one that is meant. */
 interface Read {
@@ -51,8 +51,10 @@ function sureness(page: PagefindPage, text: string): number {
   const headings = (page.anchors ?? []).map((anchor) => squash(anchor.text));
   // One or two letters are in every title.
   const isTelling = wanted.length > 3;
-  if (titles.some((title) => title === wanted && !titles.some((other) => isTail(title, other))))
-    return SURE.isCalled;
+  // The end of another name is what a search that begins in its middle finds, but nobody calls the page so.
+  const isCalled = (name: string, at: number) =>
+    name === wanted && (at === 0 || !titles.some((other) => isTail(name, other)));
+  if (titles.some(isCalled)) return SURE.isCalled;
   if (headings.includes(wanted)) return SURE.hasHeading;
   if (isTelling && titles[0]?.startsWith(wanted)) return SURE.titleBegins;
   if (isTelling && titles.some((title) => title.includes(wanted))) return SURE.titleHas;

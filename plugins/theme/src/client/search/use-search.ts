@@ -33,7 +33,7 @@ export interface Search {
   retry(): void;
 }
 
-const PAUSE_IN_TYPING = 120;
+const PAUSE_IN_TYPING = 100;
 const RESULTS_AT_ONCE = 8;
 
 /**
