@@ -1,12 +1,13 @@
 import {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {SearchGlobalData} from '@opsbinder/core';
-import {type ReactNode, useEffect, useId, useState} from 'react';
+import {type ReactNode, useEffect, useState} from 'react';
 import {useReadersDay} from '../facts/use-freshness';
 import {countsOn, filterGroups, rawFilters, splitChosen} from './filter-values';
 import {unknownWord} from './filter-words';
 import NothingFound from './NothingFound';
 import page from './page.module.css';
+import SearchField from './SearchField';
 import SearchFilters from './SearchFilters';
 import SearchResults from './SearchResults';
 import SearchStatus, {hiddenByFilters} from './SearchStatus';
@@ -104,7 +105,6 @@ interface FieldProps {
 }
 
 function Field({typed, onType, onSubmit}: FieldProps): ReactNode {
-  const id = useId();
   return (
     <search>
       <form
@@ -114,30 +114,7 @@ function Field({typed, onType, onSubmit}: FieldProps): ReactNode {
           onSubmit();
         }}
       >
-        <label className={styles.hidden} htmlFor={id}>
-          {translate({
-            id: 'opsbinder.search.field',
-            message: 'Search for',
-            description: 'Label of the search field',
-          })}
-        </label>
-        <input
-          id={id}
-          className={page.field}
-          type="search"
-          enterKeyHint="search"
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          placeholder={translate({
-            id: 'opsbinder.search.placeholder',
-            message: 'A word, an alert or an error message',
-            description: 'Placeholder of the search field',
-          })}
-          value={typed}
-          onChange={(event) => onType(event.target.value)}
-        />
+        <SearchField className={page.field} enter="search" typed={typed} onType={onType} />
         <button type="submit" className={page.button}>
           {translate({id: 'opsbinder.search.button', message: 'Search', description: 'Opens the search'})}
         </button>

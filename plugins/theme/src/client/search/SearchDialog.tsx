@@ -10,7 +10,6 @@ import {
   type ReactNode,
   Suspense,
   useEffect,
-  useId,
   useLayoutEffect,
   useRef,
   useState,
@@ -21,6 +20,7 @@ import {takeKeys} from './early-keys';
 import {isSearchCombination} from './open-search';
 import {searchAddress} from './place';
 import RecentPages from './RecentPages';
+import SearchField from './SearchField';
 import SearchResults from './SearchResults';
 import SearchStatus from './SearchStatus';
 import styles from './styles.module.css';
@@ -50,7 +50,6 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
   const [typed, setTyped] = useState(lastTyped);
   const search = useSearch(place.bundlePath, {typed});
   const history = useHistory();
-  const fieldId = useId();
   const isAsked = typed.trim() !== '';
   const allResults = place.searchPath && searchAddress(place.searchPath, typed);
   // Words that Enter was pressed for before there was an answer to them.
@@ -164,32 +163,14 @@ export default function SearchDialog({place, isOpen, onOpen, onClose}: SearchDia
       <div className={dialogStyles.panel}>
         <search>
           <form className={dialogStyles.form} onSubmit={openFirst}>
-            <label className={styles.hidden} htmlFor={fieldId}>
-              {translate({
-                id: 'opsbinder.search.field',
-                message: 'Search for',
-                description: 'Label of the search field',
-              })}
-            </label>
-            <input
+            <SearchField
               ref={field}
-              id={fieldId}
               className={dialogStyles.field}
-              type="search"
-              enterKeyHint="go"
-              autoComplete="off"
-              autoCapitalize="none"
-              autoCorrect="off"
-              spellCheck={false}
-              placeholder={translate({
-                id: 'opsbinder.search.placeholder',
-                message: 'A word, an alert or an error message',
-                description: 'Placeholder of the search field',
-              })}
-              value={typed}
-              onChange={(event) => {
+              enter="go"
+              typed={typed}
+              onType={(text) => {
                 awaited.current = undefined;
-                setTyped(event.target.value);
+                setTyped(text);
               }}
             />
             <button type="button" className={dialogStyles.close} onClick={() => dialog.current?.close()}>
