@@ -56,7 +56,11 @@ export async function findPages(engine: SearchEngine, question: Question): Promi
   const pages = matches?.hits ?? (await allPages(engine));
   const facets = needsFacets ? await loadFacets(engine) : undefined;
   const left = facets ? within(pages, filters, facets) : await withoutOldVersions(engine, pages);
-  const ranked = sort === 'reviewed' && facets ? newestFirst(left, facets) : await rankByMeaning(left, typed);
+  const leavesOutLost = engine.indexes.length > 1;
+  const ranked =
+    sort === 'reviewed' && facets
+      ? newestFirst(left, facets)
+      : await rankByMeaning(left, typed, {leavesOutLost});
   return {
     hits: await lastOnesLast(engine, ranked),
     missing: matches?.missing ?? [],

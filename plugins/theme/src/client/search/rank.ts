@@ -10,6 +10,8 @@ export const READ = 10;
 /** A page, and how surely it is the one that is meant. */
 interface Read {
   hit: PagefindHit;
+  /** It could not be fetched. */
+  isLost: boolean;
   sureness: number;
 }
 
@@ -17,8 +19,14 @@ interface Read {
  * Puts those pages first, among the first few, that are called what was typed, or quoted or named in it, answer an alert of that name, have a
  * heading of these words or hold them letter by letter. The rest keeps its order, and so do pages of which none is
  * surer than the other.
+ *
+ * @param leavesOutLost takes away, of these few, pages that cannot be fetched: those of another site that went down
  */
-export async function rankByMeaning(hits: readonly PagefindHit[], typed: string): Promise<PagefindHit[]> {
+export async function rankByMeaning(
+  hits: readonly PagefindHit[],
+  typed: string,
+  {leavesOutLost = false} = {},
+): Promise<PagefindHit[]> {
   const wanted = [typed.slice(0, LONGEST), ...quoted(typed), ...namesIn(typed)].filter(
     (text) => squash(text) !== '',
   );
@@ -26,11 +34,18 @@ export async function rankByMeaning(hits: readonly PagefindHit[], typed: string)
   const read = await Promise.all(
     hits.slice(0, READ).map(async (hit): Promise<Read> => {
       const page = await hit.data().catch(() => undefined);
-      return {hit, sureness: page ? Math.max(...wanted.map((text) => sureness(page, text))) : SURE.no};
+      const isLost = page === undefined;
+      return {
+        hit,
+        isLost,
+        sureness: page ? Math.max(...wanted.map((text) => sureness(page, text))) : SURE.no,
+      };
     }),
   );
   read.sort((a, b) => b.sureness - a.sureness);
-  return [...read.map(({hit}) => hit), ...hits.slice(READ)];
+  // Where none can be had, that is to be told, and not that there are none.
+  const isAnswer = ({isLost}: Read) => !leavesOutLost || !isLost || read.every((other) => other.isLost);
+  return [...read.filter(isAnswer).map(({hit}) => hit), ...hits.slice(READ)];
 }
 
 /** Those of the pages found by a name that are called so. */
